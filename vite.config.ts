@@ -1,0 +1,108 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { type BuildOptions, defineConfig, type UserConfig } from 'vite';
+import { bannerHoldsAll } from './test/tools/banner-chunk.mjs';
+import { icuPlugin } from './test/tools/icu-plugin.mjs';
+import { localePlugin, localeTags } from './test/tools/locale-plugin.mjs';
+import { noParserAlias } from './test/tools/no-parser.mjs';
+import { terserPlugin } from './test/tools/terser-plugin.mjs';
+import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
+
+/**
+ * Three builds, one after the other into dist/ (test/build.mjs):
+ *
+ * - by default the package: ES modules for bundlers, not minified; lit and js-cookie stay imports;
+ * - `script`: placet.js, the classic script. All it needs at once, and nothing of what it brings later;
+ * - `script-ui`: placet/*.js, the modules it brings later.
+ */
+export default defineConfig(({ mode }): UserConfig => {
+  switch (mode) {
+    case 'script':
+      return script;
+    case 'script-ui':
+      return scriptUi;
+    default:
+      return npm;
+  }
+});
+
+const shared = {
+  publicDir: false,
+  plugins: [icuPlugin()],
+  resolve: { alias: noParserAlias },
+  // @formatjs/intl reads it, and a browser has no `process`.
+  define: { 'process.env.NODE_ENV': '"production"' },
+} satisfies UserConfig;
+
+const build = { target: 'es2022', sourcemap: true, emptyOutDir: false, modulePreload: false } satisfies BuildOptions;
+
+const npm: UserConfig = {
+  ...shared,
+  build: {
+    ...build,
+    outDir: 'dist',
+    minify: false,
+    license: { fileName: 'THIRD-PARTY.md' },
+    lib: { entry: packageEntries(), formats: ['es'] },
+    rolldownOptions: {
+      // formatjs is bundled: an application that bundled it itself would get the ICU parser with it.
+      external: [/^lit($|\/)/, 'js-cookie'],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+    },
+  },
+};
+
+const script: UserConfig = {
+  ...shared,
+  plugins: [...shared.plugins, terserPlugin({ module: false })],
+  build: {
+    ...build,
+    outDir: 'dist',
+    minify: 'oxc',
+    license: { fileName: 'placet.THIRD-PARTY.md' },
+    lib: { entry: { placet: 'src/script/index.ts' }, formats: ['iife'], name: 'placetScript' },
+    rolldownOptions: { output: { entryFileNames: 'placet.js' } },
+  },
+};
+
+const scriptUi: UserConfig = {
+  ...shared,
+  plugins: [...shared.plugins, localePlugin(), renamePolicyPlugin(), terserPlugin({ module: true })],
+  build: {
+    ...build,
+    outDir: 'dist/placet',
+    minify: 'oxc',
+    license: { fileName: 'THIRD-PARTY.md' },
+    lib: { entry: entriesIn('src/script/ui'), formats: ['es'] },
+    rolldownOptions: {
+      // The banner's file also exports what others share with it.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        codeSplitting: { groups: [{ name: bannerHoldsAll('src/script/ui/banner.ts'), debugName: 'banner' }] },
+      },
+    },
+  },
+};
+
+/** A module for each subpath in package.json's `exports`. */
+function packageEntries() {
+  return {
+    index: 'src/index.ts',
+    'elements/index': 'src/elements/index.ts',
+    'server/index': 'src/server/index.ts',
+    ...entriesIn('src/define', 'define/'),
+    ...entriesIn('src/signals', 'signals/'),
+    ...entriesIn('src/services', 'services/'),
+    ...Object.fromEntries(localeTags().map((tag) => [`locales/${tag}`, `src/locales/${tag}.ts`])),
+  };
+}
+
+/** Each file in a folder is an entry. */
+function entriesIn(folder: string, prefix = ''): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+  return Object.fromEntries(files.map((file) => [prefix + path.basename(file, '.ts'), `${folder}/${file}`]));
+}
