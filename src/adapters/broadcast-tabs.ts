@@ -1,0 +1,35 @@
+import { decodeRecord, encodeRecord } from '../core/consent-record.js';
+import type { Tabs } from '../core/ports.js';
+
+/**
+ * The other tabs, over a `BroadcastChannel` that carries the record itself: a message may arrive before the cookie does.
+ * The channel is closed while the page rests in the back/forward cache, where an open one would have the page thrown out.
+ */
+export function broadcastTabs(name: string): Tabs {
+  let channel: BroadcastChannel | undefined;
+  return {
+    tell: (record) => channel?.postMessage(encodeRecord(record)),
+    listen(hear) {
+      const open = (): void => {
+        channel ??= new BroadcastChannel(name);
+        channel.onmessage = ({ data }) => {
+          const record = decodeRecord(data);
+          if (record) hear(record);
+        };
+      };
+      const close = (): void => {
+        channel?.close();
+        channel = undefined;
+      };
+      if (typeof BroadcastChannel === 'undefined') return close;
+      open();
+      addEventListener('pageshow', open);
+      addEventListener('pagehide', close);
+      return () => {
+        removeEventListener('pageshow', open);
+        removeEventListener('pagehide', close);
+        close();
+      };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { VisitorLocation } from './location.js';
+import { matchLocale } from './match-locale.js';
+import { countryOf } from './place.js';
+import { regionServing, type Region } from './region.js';
+
+/** What is proposed to the visitor, and because of what. Nothing is chosen by it. */
+export interface RegionProposal {
+  readonly region: string;
+  readonly language: string;
+  readonly currency: string;
+  readonly because: {
+    /** `location`: the visitor was found there. */
+    readonly region: 'location';
+    /** `languages`: the visitor reads it. `region`: it is the region's first. */
+    readonly language: 'languages' | 'region';
+    readonly currency: 'region';
+  };
+}
+
+/**
+ * The region that serves where the visitor is, in a language of theirs if the region speaks one. `undefined` where the
+ * location is not known or not served: then the visitor chooses without a proposal.
+ *
+ * @param languages - What the visitor reads, best first: `navigator.languages`.
+ */
+export function proposeRegion(
+  regions: readonly Region[],
+  location: VisitorLocation,
+  languages: readonly string[],
+): RegionProposal | undefined {
+  const candidates = location.status === 'known' ? [location.place] : location.status === 'ambiguous' ? location.places : [];
+  const serving = new Set(candidates.map((place) => regionServing(regions, place)));
+  const [region] = serving;
+  if (!region || serving.size > 1) return undefined;
+  const [place] = candidates;
+  const read = matchLocale(languages, region.languages);
+  const spoken = place && matchLocale([`und-${countryOf(place)}`], region.languages);
+  const [language = ''] = [read ?? spoken ?? region.languages[0]];
+  return {
+    region: region.id,
+    language,
+    currency: region.currencies[0] ?? '',
+    because: { region: 'location', language: read ? 'languages' : 'region', currency: 'region' },
+  };
+}

@@ -1,0 +1,34 @@
+import { containsPlace, type Place } from './place.js';
+
+/** What the shop offers and the visitor chooses. */
+export interface Region {
+  readonly id: string;
+  /** In the region's own script and the merchant's spelling: `臺灣`. */
+  readonly label: string;
+  /** The countries (or parts of one) it serves; `*` for the whole world. */
+  readonly countries: readonly Place[] | '*';
+  /** BCP 47 tags, the first being the region's default. */
+  readonly languages: readonly string[];
+  /** ISO 4217 codes, the first being the region's default. */
+  readonly currencies: readonly string[];
+  /** Whose accounts and carts it uses; regions that name the same realm share them. Defaults to the id. */
+  readonly realm: string;
+  /** Why browsing may be refused although Regulation (EU) 2018/302 forbids it; shown to the person. */
+  readonly legalBasis?: { readonly text: string };
+}
+
+/** What the visitor chose: where they are served, and how. */
+export interface RegionChoice {
+  readonly region: string;
+  readonly language: string;
+  readonly currency: string;
+}
+
+/** The region that serves a place by name, the one with the fewest countries first; then one that serves the world. */
+export function regionServing(regions: readonly Region[], place: Place): Region | undefined {
+  const named = regions.filter(
+    ({ countries }) => countries !== '*' && countries.some((country) => containsPlace(country, place)),
+  );
+  named.sort((a, b) => a.countries.length - b.countries.length);
+  return named[0] ?? regions.find(({ countries }) => countries === '*');
+}

@@ -1,0 +1,43 @@
+import type { LocalizedText } from './category.js';
+
+/** A cookie that a service sets. */
+export interface CookieRule {
+  /** Its name; `*` stands for any characters: `_ga_*`. Everything else is literal. */
+  readonly name: string;
+  /** The path it is set on, where that is not `/` or the page's own. Needed only to remove it. */
+  readonly path?: string;
+  /** The domain it is set for, where it is not the page's host or a parent of it. */
+  readonly domain?: string;
+  /** How long it lives, as the visitor is told: "13 months". */
+  readonly duration?: LocalizedText;
+  /** What it is for, as the visitor is told. */
+  readonly purpose?: LocalizedText;
+  /** `order`: it belongs to a region's account or cart, and is withheld while the region rule refuses orders there. */
+  readonly scope?: 'order';
+}
+
+/** Something a service keeps in the browser besides cookies. */
+export interface StorageRule {
+  /** Where it is kept. */
+  readonly area: 'local' | 'session' | 'indexeddb';
+  /** The key (or the database's name); `*` stands for any characters. */
+  readonly key: string;
+}
+
+/** One vendor's use of the visitor's browser, decided about by itself. */
+export interface Service {
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** The category it belongs to. */
+  readonly category: string;
+  /** Who runs it: the legal person. */
+  readonly provider?: string;
+  /** The provider's privacy policy. */
+  readonly policyUrl?: string;
+  /** What it does, in a sentence. */
+  readonly description?: LocalizedText;
+  readonly cookies: readonly CookieRule[];
+  readonly storage: readonly StorageRule[];
+  /** Hosts it loads from or sends to; `*.` before a name means its subdomains. */
+  readonly hosts: readonly string[];
+}

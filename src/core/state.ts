@@ -1,0 +1,13 @@
+import { EMPTY_RECORD, type ConsentRecord } from './consent-record.js';
+import { LOCATION_PENDING, type VisitorLocation } from './location.js';
+
+/** All that is kept. What is in force is worked out from it, so the order of events cannot matter. */
+export interface ConsentState {
+  readonly record: ConsentRecord;
+  readonly location: VisitorLocation;
+  /** Whether the browser sends Global Privacy Control. */
+  readonly gpc: boolean;
+}
+
+/** A visitor of whom nothing is known. */
+export const INITIAL_STATE: ConsentState = { record: EMPTY_RECORD, location: LOCATION_PENDING, gpc: false };

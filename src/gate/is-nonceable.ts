@@ -1,0 +1,12 @@
+/**
+ * Whether a parked script may be let go under a nonce policy: it carries the nonce that placet itself was given, and no
+ * trace of a tag that was left open before it to swallow that nonce. Without this, markup injected into a page would run
+ * as soon as the visitor agrees to something.
+ *
+ * @see https://www.w3.org/TR/CSP3/#is-element-nonceable
+ */
+export function isNonceable(script: HTMLScriptElement, nonce: string): boolean {
+  if (nonce === '') return true;
+  const dangling = /<(script|style)/i;
+  return script.nonce === nonce && ![...script.attributes].some(({ name, value }) => dangling.test(name) || dangling.test(value));
+}

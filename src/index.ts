@@ -1,0 +1,71 @@
+/**
+ * The consent store, the rules it follows, its adapters and the gate: what a visitor is asked and what may be done because
+ * of the answer. Holds no element, no text and no formatter; those are in `placet/elements` and `placet/locales/*`.
+ *
+ * @packageDocumentation
+ */
+export type { Category, Choices, Decision, LocalizedText } from './core/category.js';
+export { checkCookie, type CookieVerdict } from './core/check-cookie.js';
+export {
+  checkRegion,
+  type RegionAction,
+  type RegionRule,
+  type RegionScope,
+  type RegionVerdict,
+  type Strictness,
+} from './core/check-region.js';
+export type { Consent } from './core/consent.js';
+export type { ConsentRecord } from './core/consent-record.js';
+export type { ConsentModel, Jurisdiction } from './core/jurisdiction.js';
+export {
+  resolveLocation,
+  type Anonymizer,
+  type Confidence,
+  type Evidence,
+  type VisitorLocation,
+} from './core/location.js';
+export { matchLocale } from './core/match-locale.js';
+export { containsPlace, parsePlace, type Place } from './core/place.js';
+export type {
+  CookieAttributes,
+  CookieJar,
+  KeyStore,
+  LocationSource,
+  PageLife,
+  RecordStore,
+  Tabs,
+  TimeZoneLookup,
+  World,
+} from './core/ports.js';
+export { proposeRegion, type RegionProposal } from './core/propose-region.js';
+export type { Realm } from './core/realm.js';
+export type { Region, RegionChoice } from './core/region.js';
+export type { CookieRule, Service, StorageRule } from './core/service.js';
+export type { Settings } from './core/settings.js';
+export type { ConsentSnapshot, RegionStatus } from './core/snapshot.js';
+export { countriesOfTimeZone } from './data/countries-of-time-zone.js';
+export { EU_EEA } from './data/eu-eea.js';
+export { jurisdictionOf } from './data/jurisdiction-of.js';
+export { REGION_RULE } from './data/region-rule.js';
+export { endpointLocation } from './adapters/endpoint-location.js';
+export { memoryCookieJar, memoryKeyStore, memoryWorld } from './adapters/memory-world.js';
+export { metaLocation } from './adapters/meta-location.js';
+export type { SourceName } from './adapters/page-world.js';
+export { serverTimingLocation } from './adapters/server-timing-location.js';
+export { timeZoneLocation } from './adapters/time-zone-location.js';
+export { startGate, type GateOptions } from './gate/start-gate.js';
+export { ConsentError, type ConsentErrorCode } from './store/consent-error.js';
+export type { ConsentStore } from './store/consent-store.js';
+export { createConsentStore } from './store/create-consent-store.js';
+export type {
+  CategoryIdsOf,
+  CategoryOptions,
+  ConsentOptions,
+  IdsOf,
+  JurisdictionOptions,
+  LocationOption,
+  PolicyOptions,
+  RegionOptions,
+  ServiceOptions,
+} from './store/options.js';
+export type { SiteSettings } from './store/resolve-options.js';

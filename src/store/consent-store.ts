@@ -1,0 +1,53 @@
+import type { Choices } from '../core/category.js';
+import type { CookieVerdict } from '../core/check-cookie.js';
+import type { RegionVerdict } from '../core/check-region.js';
+import type { CookieAttributes } from '../core/ports.js';
+import type { RegionProposal } from '../core/propose-region.js';
+import type { Realm } from '../core/realm.js';
+import type { RegionChoice } from '../core/region.js';
+import type { ConsentSnapshot } from '../core/snapshot.js';
+import type { SiteSettings } from './resolve-options.js';
+
+/** What a visitor was asked and said, and what may be done because of it. */
+export interface ConsentStore<Id extends string = string> {
+  /** What is in force. One frozen object, and a new one only when something changed. */
+  readonly state: ConsentSnapshot<Id>;
+  /** What the site declared, checked and completed. */
+  readonly settings: SiteSettings;
+  /** Region, language and currency that fit the location, and because of what; none where that is not known. */
+  readonly proposal: RegionProposal | undefined;
+  /** Names for cookies and keys that belong to the region in force alone. */
+  readonly realm: Realm;
+  /** Whether a category or a service is granted; an id that is not declared never is. */
+  allows(id: Id | (string & {})): boolean;
+  /** Grants everything. */
+  acceptAll(): void;
+  /** Denies everything that may be denied. */
+  rejectAll(): void;
+  /** Decides on what is named; what is not named stays as it is in force. A service's own word beats its category's. */
+  choose(choices: Choices<Id>): void;
+  /** Takes the decision back: undecided again, and what was set for it is removed. */
+  withdraw(): void;
+  /** What the rule says to a region, without choosing it. `undefined` for an id that is not offered. */
+  checkRegion(region: string, scope?: 'browse' | 'order'): RegionVerdict | undefined;
+  /**
+   * Chooses a region, and answers with the rule's word on browsing there. Stored only if that is not `refuse`.
+   *
+   * @throws ConsentError `unknown-id` for a region, language or currency that the site does not offer.
+   */
+  chooseRegion(choice: RegionChoice): RegionVerdict;
+  /** Asks the location sources again: for a visitor who says that the shop is mistaken. */
+  locate(): Promise<void>;
+  /**
+   * Sets a cookie, or withholds it. One withheld for want of consent is set when that is given, as long as the page lives.
+   */
+  setCookie(name: string, value: string, attributes?: CookieAttributes): CookieVerdict;
+  /**
+   * Calls a listener after every change, once the state is committed and the cookies are in line; not at once.
+   *
+   * @returns What ends it.
+   */
+  subscribe(listener: (state: ConsentSnapshot<Id>, previous: ConsentSnapshot<Id>) => void): () => void;
+  /** Undoes listeners and observers. The store answers on, but changes no more. */
+  destroy(): void;
+}

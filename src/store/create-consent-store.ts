@@ -1,0 +1,37 @@
+import { memoryWorld } from '../adapters/memory-world.js';
+import { pageWorld } from '../adapters/page-world.js';
+import type { World } from '../core/ports.js';
+import { buildStore } from './build-store.js';
+import type { ConsentStore } from './consent-store.js';
+import type { ConsentOptions, IdsOf } from './options.js';
+import { reportToPage } from './report-to-page.js';
+import { resolveOptions, type SiteSettings } from './resolve-options.js';
+
+/**
+ * Makes the store: what the visitor decided before is in force when it returns. Without a page (on a server) it works in
+ * memory alone, knows nothing and grants nothing.
+ *
+ * @param makeWorld - What the store asks of the world; the page it is on, unless a test knows better.
+ * @throws ConsentError `invalid-option`, naming the option, its value and what to write instead.
+ * @example
+ * ```ts
+ * const store = createConsentStore({
+ *   services: [{ id: 'statistics', category: 'analytics', cookies: [{ name: '_st' }] }],
+ * });
+ * if (store.allows('statistics')) startCounting();
+ * ```
+ */
+export function createConsentStore<const O extends ConsentOptions>(
+  options: O,
+  makeWorld: (settings: SiteSettings) => World = hereAndNow,
+): ConsentStore<IdsOf<O>> {
+  const settings = resolveOptions(options);
+  return buildStore(settings, makeWorld(settings), options.onError ?? reportToPage);
+}
+
+function hereAndNow({ cookie, days, location }: SiteSettings): World {
+  if (typeof document === 'undefined') return memoryWorld();
+  return pageWorld(document, { ...cookie, days }, location, async (zone) =>
+    (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
+  );
+}

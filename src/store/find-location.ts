@@ -1,0 +1,36 @@
+import { resolveLocation, type Evidence, type VisitorLocation } from '../core/location.js';
+import type { World } from '../core/ports.js';
+import { ConsentError } from './consent-error.js';
+
+/** How long one source may take, in milliseconds. */
+const PATIENCE = 4000;
+
+/**
+ * Asks the sources in their order until the location is known well enough to act on, or known to be hidden, and tells it.
+ * Where the sources that need no waiting settle it, it is told before the call returns. A source that fails or takes too
+ * long is reported and passed over.
+ */
+export async function findLocation(
+  { sources, now }: Pick<World, 'sources' | 'now'>,
+  tell: (location: VisitorLocation) => void,
+  report: (error: ConsentError) => void,
+): Promise<void> {
+  const evidence: Evidence[] = [];
+  for (const source of sources) {
+    try {
+      const answer = source.find(AbortSignal.timeout(PATIENCE));
+      const found = answer instanceof Promise ? await answer : answer;
+      if (found) evidence.push(found);
+    } catch (cause) {
+      report(new ConsentError('location-failed', `the location source "${source.name}" failed; check that it answers`, { cause }));
+    }
+    if (isSettled(resolveLocation(evidence, now()))) break;
+  }
+  tell(resolveLocation(evidence, now()));
+}
+
+/** Whether asking on would not be worth it. */
+function isSettled(location: VisitorLocation): boolean {
+  if (location.status === 'known') return location.confidence !== 'low';
+  return location.status === 'unknown' && location.reason === 'anonymized';
+}

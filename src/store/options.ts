@@ -1,0 +1,98 @@
+import type { SourceName } from '../adapters/page-world.js';
+import type { LocalizedText } from '../core/category.js';
+import type { Strictness } from '../core/check-region.js';
+import type { ConsentModel } from '../core/jurisdiction.js';
+import type { CookieRule, StorageRule } from '../core/service.js';
+import type { ConsentError } from './consent-error.js';
+
+/** A category as a site declares it, under its id. */
+export interface CategoryOptions {
+  /** Not to be refused. @defaultValue `true` for `necessary`, else `false` */
+  readonly required?: boolean;
+  readonly label?: LocalizedText;
+  readonly description?: LocalizedText;
+}
+
+/** A service as a site declares it. */
+export interface ServiceOptions {
+  /** Letters, digits, `-`, `_`; not the id of a category. */
+  readonly id: string;
+  /** @defaultValue the id */
+  readonly name?: LocalizedText;
+  readonly category: string;
+  readonly provider?: string;
+  readonly policyUrl?: string;
+  readonly description?: LocalizedText;
+  readonly cookies?: readonly CookieRule[];
+  readonly storage?: readonly StorageRule[];
+  readonly hosts?: readonly string[];
+}
+
+/** A region as a shop offers it. */
+export interface RegionOptions {
+  readonly id: string;
+  /** In the region's own script: `臺灣`. */
+  readonly label: string;
+  /** ISO 3166-1 codes, or `"*"` for the rest of the world. */
+  readonly countries: readonly string[] | '*';
+  readonly languages: readonly string[];
+  readonly currencies: readonly string[];
+  /** @defaultValue the id */
+  readonly realm?: string;
+  readonly legalBasis?: { readonly text: string };
+}
+
+/** Where to ask for the visitor's location. */
+export type LocationOption = SourceName;
+
+/** A document that `<policy-dialog>` shows. */
+export interface PolicyOptions {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly version?: string;
+  /** The page where it stands by itself. */
+  readonly href?: string;
+}
+
+/** A row laid over the table of jurisdictions. */
+export interface JurisdictionOptions {
+  readonly id: string;
+  readonly places: readonly string[] | '*';
+  readonly model: ConsentModel;
+  readonly source?: string;
+  readonly reviewedOn?: string;
+}
+
+/** Everything a site tells placet. Only `services` is needed. Plain data, so that it may stand in the page as JSON. */
+export interface ConsentOptions {
+  /** A new value asks every visitor again. Letters, digits, `.`, `-`, `_`, 32 at most. @defaultValue `""` */
+  readonly policyVersion?: string;
+  /** @defaultValue `necessary`, `functional`, `analytics`, `marketing` */
+  readonly categories?: { readonly [id: string]: CategoryOptions };
+  readonly services: readonly ServiceOptions[];
+  /** @defaultValue none: there is nothing to choose, and no picker */
+  readonly regions?: readonly RegionOptions[];
+  /** @defaultValue `{ browse: 'strict', order: 'strict', unknown: 'warn' }` */
+  readonly rule?: { readonly browse?: Strictness; readonly order?: Strictness; readonly unknown?: Strictness };
+  /** What to ask, in this order, until one knows. @defaultValue `['server-timing', 'meta', 'time-zone']` */
+  readonly location?: readonly LocationOption[];
+  /** @defaultValue `"default"` */
+  readonly jurisdictions?: 'default' | readonly JurisdictionOptions[];
+  readonly policies?: readonly PolicyOptions[];
+  /** Where the record is kept. @defaultValue `{ name: 'placet', domain: null, days: 180 }` */
+  readonly cookie?: { readonly name?: string; readonly domain?: string | null; readonly days?: number };
+  /** The language of placet's own texts; `auto` follows the page's, then the visitor's. @defaultValue `"auto"` */
+  readonly locale?: string;
+  /** Told of failures that placet got over. @defaultValue `reportError`, so that they reach `window.onerror` */
+  readonly onError?: (error: ConsentError) => void;
+}
+
+/** The ids of the optional and required categories and of the services that options declare. */
+export type IdsOf<O extends ConsentOptions> = string extends keyof O['categories'] & string
+  ? string
+  : CategoryIdsOf<O> | O['services'][number]['id'];
+
+/** The ids of the categories that options declare, or of the four standard ones. */
+export type CategoryIdsOf<O extends ConsentOptions> = O extends { readonly categories: infer C }
+  ? keyof C & string
+  : 'necessary' | 'functional' | 'analytics' | 'marketing';
