@@ -23,15 +23,12 @@ const FILE = fileURLToPath(new URL('../../src/data/time-zones.ts', import.meta.u
  * @returns {Map<string, string[]>}
  */
 export function readZones(folder = SYSTEM_FOLDER) {
-  const zones = new Map(rowsOf(folder, 'zone.tab').map(([country, , zone]) => [zone, [country]]));
-  for (const [countries, , zone] of rowsOf(folder, 'zone1970.tab')) zones.set(zone, countries.split(','));
-  for (const [zone, countries] of Object.entries(ALSO)) zones.get(zone).push(...countries);
-
-  const links = read(folder, 'tzdata.zi').matchAll(/^L (\S+) (\S+)$/gm);
-  const known = new Map(zones);
-  for (const [, target, name] of links) {
-    if (known.has(name) || NO_COUNTRY.test(name)) continue;
-    zones.set(name, known.get(SAME_AS[name] ?? target) ?? []);
+  const rows = [...rowsOf(folder, 'zone.tab'), ...rowsOf(folder, 'zone1970.tab')]; // the later of two rows holds
+  const known = new Map(rows.map(([zone, countries]) => [zone, [...countries, ...(ALSO[zone] ?? [])]]));
+  const zones = new Map(known);
+  for (const [, target = '', name = ''] of read(folder, 'tzdata.zi').matchAll(/^L (\S+) (\S+)$/gm)) {
+    const countries = known.get(SAME_AS[name] ?? target);
+    if (countries && !known.has(name)) zones.set(name, countries);
   }
   for (const zone of zones.keys()) if (NO_COUNTRY.test(zone)) zones.delete(zone);
   return zones;
@@ -67,7 +64,7 @@ export function packZones(zones) {
   for (const [zone, list] of zones) {
     const countries = list.join(' ');
     const [, area = '', name = ''] = /^([^/]*\/)?(?:.*\/)?(.*)$/.exec(zone) ?? [];
-    if (AREAS[area] !== countries) add(countries, name);
+    if (!list.includes(AREAS[area] ?? '')) add(countries, name);
   }
   return [...rows]
     .map(([countries, names]) => `${countries}=${[...names].sort().join(',')}`)
@@ -97,7 +94,7 @@ const SAME_AS = {
   'Pacific/Yap': 'Pacific/Chuuk',
 };
 
-/** First parts that mean one country. @type {Record<string, string>} */
+/** First parts that mean one country, whichever neighbour shares the clock. @type {Record<string, string>} */
 const AREAS = {
   'Antarctica/': 'AQ',
   'Australia/': 'AU',
@@ -113,10 +110,10 @@ const AREAS = {
 const NO_COUNTRY =
   /^(Etc\/.*|GMT.*|UTC|UCT|Universal|Zulu|Greenwich|Factory|[CEMW]ET|[EHM]ST|[A-Z]{3}\d[A-Z]{3}|Iceland|Atlantic\/Reykjavik)$/;
 
-/** @param {string} folder @param {string} file @returns {string[][]} */
+/** Each row's zone and countries. @param {string} folder @param {string} file @returns {[string, string[]][]} */
 function rowsOf(folder, file) {
-  const lines = read(folder, file).split('\n');
-  return lines.filter((line) => line && !line.startsWith('#')).map((line) => line.split('\t'));
+  const rows = [...read(folder, file).matchAll(/^([A-Z,]+)\t[^\t]+\t([^\t\n]+)/gm)];
+  return rows.map(([, countries = '', zone = '']) => [zone, countries.split(',')]);
 }
 
 /** @param {string} folder @param {string} file */
@@ -131,7 +128,7 @@ function makeFile(folder) {
  * is a first part that answers for the rest of its zones. Zones that tell no country are left out: UTC, \`Etc/…\`, \`CET\`,
  * and \`Atlantic/Reykjavik\`, which Firefox says to hide where it is.
  *
- * Source: the tz database ${readVersion(folder)} (https://www.iana.org/time-zones), files zone.tab, zone1970.tab and backward;
+ * Source: the tz database ${readVersion(folder)} (https://www.iana.org/time-zones), files zone.tab, zone1970.tab and tzdata.zi;
  * in the public domain. Made on ${new Date().toISOString().slice(0, 10)} by test/tools/make-time-zones.mjs; not to be edited by hand.
  */
 export const TIME_ZONES = \`${packZones(readZones(folder))}\`;
