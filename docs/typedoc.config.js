@@ -1,0 +1,35 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { OptionDefaults } from 'typedoc';
+
+/** The files of a folder in which each is an entry; none if the folder is not there. */
+const filesIn = (/** @type {string} */ folder) =>
+  existsSync(folder) ? readdirSync(folder).map((file) => `${folder}/${file}`) : [];
+
+/**
+ * The API's documentation, and a gate: what is public and undocumented, or leaks a type that is not exported, fails.
+ * @type {Partial<import('typedoc').TypeDocOptions>}
+ */
+export default {
+  name: 'placet',
+  entryPoints: [
+    'src/index.ts',
+    'src/elements/index.ts',
+    'src/define/index.ts',
+    'src/locales/messages.ts',
+    'src/server/index.ts',
+    ...filesIn('src/signals'),
+    ...filesIn('src/services'),
+  ],
+  tsconfig: 'tsconfig.json',
+  out: 'docs/api',
+  readme: 'none',
+  disableSources: true,
+  excludeExternals: true,
+  excludeInternal: true,
+  excludePrivate: true,
+  excludeProtected: true,
+  blockTags: [...OptionDefaults.blockTags, '@fires', '@slot', '@csspart', '@cssprop', '@tag'],
+  validation: { notExported: true, invalidLink: true, notDocumented: true },
+  treatWarningsAsErrors: true,
+  logLevel: 'Warn',
+};
