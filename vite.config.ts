@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type BuildOptions, defineConfig, type UserConfig } from 'vite';
 import { bannerHoldsAll } from './test/tools/banner-chunk.mjs';
 import { icuPlugin } from './test/tools/icu-plugin.mjs';
-import { localePlugin, localeTags } from './test/tools/locale-plugin.mjs';
+import { chunkFileName, localePlugin, localeTags } from './test/tools/locale-plugin.mjs';
 import { noParserAlias } from './test/tools/no-parser.mjs';
 import { terserPlugin } from './test/tools/terser-plugin.mjs';
 import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
@@ -80,7 +80,7 @@ const scriptUi: UserConfig = {
       output: {
         minify: true,
         entryFileNames: '[name].js',
-        chunkFileNames: '[name].js',
+        chunkFileNames: chunkFileName,
         codeSplitting: { groups: [{ name: bannerHoldsAll('src/script/ui/banner.ts'), debugName: 'banner' }] },
       },
     },

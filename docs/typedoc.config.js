@@ -1,9 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { OptionDefaults } from 'typedoc';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const inRoot = (/** @type {string} */ file) => path.join(root, file);
 
 /** The files of a folder in which each is an entry; none if the folder is not there. */
 const filesIn = (/** @type {string} */ folder) =>
-  existsSync(folder) ? readdirSync(folder).map((file) => `${folder}/${file}`) : [];
+  existsSync(inRoot(folder)) ? readdirSync(inRoot(folder)).map((file) => `${folder}/${file}`) : [];
 
 /**
  * The API's documentation, and a gate: what is public and undocumented, or leaks a type that is not exported, fails.
@@ -19,9 +24,9 @@ export default {
     'src/server/index.ts',
     ...filesIn('src/signals'),
     ...filesIn('src/services'),
-  ],
-  tsconfig: 'tsconfig.json',
-  out: 'docs/api',
+  ].map(inRoot),
+  tsconfig: inRoot('test/tsconfig.build.json'),
+  out: inRoot('docs/api'),
   readme: 'none',
   disableSources: true,
   excludeExternals: true,

@@ -1,8 +1,7 @@
 /**
- * The texts that the script tag brings, per locale:
- *
- * - `placet:messages/<tag>`: all of them, compiled;
- * - `placet:first/<tag>`: those of the banner's first layer as plain strings, which need no formatter.
+ * The texts that the script tag brings, per locale: `first-<tag>.js` has those of the banner's first layer, which are
+ * plain strings and need no formatter; `messages-<tag>.js` has all of them, and is the chunk that load-messages.ts
+ * imports.
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -10,7 +9,7 @@ import { runnerImport } from 'vite';
 import { icuPlugin } from './icu-plugin.mjs';
 
 const FOLDER = 'src/locales';
-const ENTRY = /^placet:(first|messages)\/(.+)$/;
+const FIRST = 'placet:first/';
 
 /** The locales there are: files named for a language tag. @returns {string[]} */
 export function localeTags() {
@@ -20,60 +19,39 @@ export function localeTags() {
     .sort();
 }
 
+/** The name of a chunk's file. @param {{ name: string, facadeModuleId?: string | null }} chunk */
+export function chunkFileName({ name, facadeModuleId }) {
+  const isLocale =
+    facadeModuleId && path.dirname(facadeModuleId) === path.resolve(FOLDER) && localeTags().includes(name);
+  return isLocale ? 'messages-[name].js' : '[name].js';
+}
+
 /** @returns {import('vite').Plugin} */
 export function localePlugin() {
   return {
     name: 'placet:locales',
     enforce: 'pre',
     buildStart() {
-      for (const tag of localeTags()) {
-        this.emitFile({ type: 'chunk', id: `placet:first/${tag}`, name: `first-${tag}` });
-        this.emitFile({ type: 'chunk', id: `placet:messages/${tag}`, name: `messages-${tag}` });
-      }
+      for (const tag of localeTags()) this.emitFile({ type: 'chunk', id: FIRST + tag, name: `first-${tag}` });
     },
-    resolveId: (id) => (ENTRY.test(id) ? `\0${id}` : undefined),
+    resolveId: (id) => (id.startsWith(FIRST) ? `\0${id}` : undefined),
     async load(id) {
-      const [, kind, tag] = (id.startsWith('\0') && ENTRY.exec(id.slice(1))) || [];
-      if (!tag) return undefined;
-      const file = path.resolve(FOLDER, `${tag}.ts`);
-      const messages = await messagesOf(file);
-      if (kind === 'messages') return `export const messages = ${JSON.stringify(messages)};`;
-      return `export const messages = ${JSON.stringify(await firstLayer(messages, tag))};`;
+      if (!id.startsWith(`\0${FIRST}`)) return undefined;
+      // Copied, not imported: the locale's module is the chunk of all its texts.
+      return `export const firstLayer = ${JSON.stringify(await firstLayer(id.slice(FIRST.length + 1)))};`;
     },
   };
 }
 
-/**
- * @param {Record<string, unknown>} messages
- * @param {string} tag
- */
-async function firstLayer(messages, tag) {
-  const { FIRST_LAYER: ids } = await evaluate(path.resolve(FOLDER, 'first-layer.ts'));
-  return Object.fromEntries(ids.map((/** @type {string} */ id) => [id, plain(messages[id], `${id} in ${tag}`)]));
-}
-
-/** A locale's file exports one object. @param {string} file */
-async function messagesOf(file) {
-  const [messages, ...others] = Object.values(await evaluate(file));
-  if (!messages || others.length)
-    throw new Error(`${file} exports ${others.length ? 'more than' : 'less than'} one object`);
-  return messages;
-}
-
-/**
- * The text of a compiled message without arguments.
- * @param {any} message
- * @param {string} which
- */
-function plain(message, which) {
-  if (typeof message === 'string') return message;
-  if (!Array.isArray(message) || message.some((part) => part.type !== 0)) {
-    throw new Error(`${which}: a message of the first layer is plain text, since no formatter is there yet`);
+/** @param {string} tag @returns {Promise<Record<string, string>>} */
+async function firstLayer(tag) {
+  const file = path.resolve(FOLDER, `${tag}.ts`);
+  const plugins = [icuPlugin()];
+  const { module } = await runnerImport(file, { configFile: false, plugins, logLevel: 'error' });
+  const { firstLayer: texts } = /** @type {{ firstLayer?: Record<string, unknown> }} */ (module);
+  if (!texts) throw new Error(`${file} does not export firstLayer`);
+  for (const [id, text] of Object.entries(texts)) {
+    if (typeof text !== 'string') throw new Error(`${file}: ${id} is of the first layer, so it must be a plain string`);
   }
-  return message.map((part) => part.value).join('');
-}
-
-/** @param {string} file @returns {Promise<any>} */
-async function evaluate(file) {
-  return (await runnerImport(file, { configFile: false, plugins: [icuPlugin()], logLevel: 'error' })).module;
+  return /** @type {Record<string, string>} */ (texts);
 }
