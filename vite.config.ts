@@ -5,6 +5,7 @@ import { bannerHoldsAll } from './test/tools/banner-chunk.mjs';
 import { icuPlugin } from './test/tools/icu-plugin.mjs';
 import { chunkFileName, localePlugin, localeTags } from './test/tools/locale-plugin.mjs';
 import { noParserAlias } from './test/tools/no-parser.mjs';
+import { templatePlugin } from './test/tools/template-plugin.mjs';
 import { terserPlugin } from './test/tools/terser-plugin.mjs';
 import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
 
@@ -67,7 +68,7 @@ const script: UserConfig = {
 
 const scriptUi: UserConfig = {
   ...shared,
-  plugins: [...shared.plugins, localePlugin(), renamePolicyPlugin(), terserPlugin({ module: true })],
+  plugins: [...shared.plugins, localePlugin(), templatePlugin(), renamePolicyPlugin(), terserPlugin({ module: true })],
   build: {
     ...build,
     outDir: 'dist/placet',

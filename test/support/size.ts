@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { minify } from 'terser';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 const KIB = 1024;
 
@@ -17,7 +17,7 @@ export function kibOfFiles(...files: string[]): number {
   return files.reduce((sum, file) => sum + kib(readFileSync(file)), 0);
 }
 
-/** What an application's bundle has of placet if it imports this much and no more, packages included. */
+/** What an application loads at once of placet if it imports this much and no more, packages included. */
 export async function bundle(source: string): Promise<string> {
   const entry = '\0entry';
   const output = await build({
@@ -40,6 +40,15 @@ export async function bundle(source: string): Promise<string> {
   });
   const [result] = [output].flat();
   if (!result || !('output' in result)) throw new Error('The build gave nothing');
-  const code = result.output.map((file) => (file.type === 'chunk' ? file.code : '')).join('');
+  const code = staticChunks(result.output.filter((file) => file.type === 'chunk'));
   return (await minify(code, { module: true, ecma: 2020 })).code ?? '';
+}
+
+/** The entry and what it imports statically, in one; what comes by `import()` is loaded later. */
+function staticChunks(chunks: readonly Rolldown.OutputChunk[]): string {
+  const wanted = new Set(chunks.filter((chunk) => chunk.isEntry));
+  for (const chunk of wanted) {
+    for (const imported of chunks) if (chunk.imports.includes(imported.fileName)) wanted.add(imported);
+  }
+  return [...wanted].map(({ code }) => code).join('');
 }

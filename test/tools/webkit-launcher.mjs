@@ -118,7 +118,7 @@ async function startWebKit(binary, driver) {
 
   const base = `http://127.0.0.1:${port}`;
   await untilItAnswers(base);
-  const browser = { binary, args: ['--automation'] };
+  const browser = { binary, args: ['--automation', '--javascript-can-open-windows-automatically=true'] };
   const session = await request(base, 'POST', '/session', {
     capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': browser } },
   });
