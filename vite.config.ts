@@ -4,7 +4,6 @@ import { type BuildOptions, defineConfig, type UserConfig } from 'vite';
 import { bannerHoldsAll } from './test/tools/banner-chunk.mjs';
 import { icuPlugin } from './test/tools/icu-plugin.mjs';
 import { chunkFileName, localePlugin, localeTags } from './test/tools/locale-plugin.mjs';
-import { noParserAlias } from './test/tools/no-parser.mjs';
 import { templatePlugin } from './test/tools/template-plugin.mjs';
 import { terserPlugin } from './test/tools/terser-plugin.mjs';
 import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
@@ -30,7 +29,6 @@ export default defineConfig(({ mode }): UserConfig => {
 const shared = {
   publicDir: false,
   plugins: [icuPlugin()],
-  resolve: { alias: noParserAlias },
   // @formatjs/intl reads it, and a browser has no `process`.
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies UserConfig;

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { icuPlugin } from './tools/icu-plugin.mjs';
-import { noParserAlias } from './tools/no-parser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -9,10 +8,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   plugins: [icuPlugin()],
-  resolve: { alias: noParserAlias },
   test: {
     environment: 'node',
-    // Otherwise Node loads formatjs by itself, past the alias, with a parser that the product does not have.
+    // Otherwise Node loads formatjs by itself, past the plugin, with a parser that the product does not have.
     server: { deps: { inline: [/@formatjs/, /intl-messageformat/] } },
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },

@@ -6,6 +6,7 @@
  */
 import { parse } from '@formatjs/icu-messageformat-parser';
 import ts from 'typescript';
+import { withoutParser } from './no-parser.mjs';
 
 const LOCALE_FILE = /[\\/]src[\\/]locales[\\/][^?]*\.ts$/;
 
@@ -19,7 +20,7 @@ export const holdsMessages = (file) => LOCALE_FILE.test(file);
  * @returns {string}
  */
 export function compileMessages(source, file) {
-  if (!source.includes('icu(')) return source;
+  if (!/\bicu\b/.test(source)) return source;
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   /** @type {{ start: number; end: number; text: string }[]} */
   const edits = [];
@@ -42,6 +43,10 @@ export function icuPlugin() {
   return {
     name: 'placet:icu',
     enforce: 'pre',
+    resolveId(source, importer) {
+      const standIn = withoutParser(source, importer);
+      return standIn && this.resolve(standIn, importer);
+    },
     transform(code, id) {
       const [file = id] = id.split('?');
       return holdsMessages(file) ? { code: compileMessages(code, file), map: null } : undefined;

@@ -1,13 +1,20 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 
 const PARSER = '@formatjs/icu-messageformat-parser';
+const tools = path.dirname(fileURLToPath(import.meta.url));
 
-/** Messages come compiled (icu-plugin.mjs), so the formatter gets the parser's stand-in that has none. */
-export const noParserAlias = [{ find: new RegExp(`^${PARSER}$`), replacement: `${PARSER}/no-parser.js` }];
+/** The parser's stand-in, which has none: messages come compiled. */
+const STAND_IN = `${PARSER}/no-parser.js`;
 
-/** The same for a server that resolves imports to addresses: the stand-in's path from the repository. */
-export const noParserUrl = `/${path.relative(process.cwd(), createRequire(import.meta.url).resolve(`${PARSER}/no-parser.js`))}`;
+/** The same as a path from the repository, for a server of its files. */
+export const standInUrl = `/node_modules/${STAND_IN}`;
 
-/** @param {string} source an import's specifier */
-export const isParser = (source) => source === PARSER;
+/**
+ * What an import of the parser gets instead; nothing for other imports. These tools do parse.
+ * @param {string} source
+ * @param {string} [importer]
+ */
+export function withoutParser(source, importer) {
+  return source === PARSER && !importer?.startsWith(tools) ? STAND_IN : undefined;
+}

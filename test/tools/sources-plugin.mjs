@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { transformWithOxc } from 'vite';
 import { compileMessages, holdsMessages } from './icu-plugin.mjs';
-import { isParser, noParserUrl } from './no-parser.mjs';
+import { standInUrl, withoutParser } from './no-parser.mjs';
 
 const root = process.cwd();
 
@@ -18,7 +18,7 @@ export function sourcesPlugin() {
     resolveMimeType: ({ path: url }) => (url.endsWith('.ts') ? 'js' : undefined),
 
     resolveImport({ source, context }) {
-      if (isParser(source)) return noParserUrl;
+      if (withoutParser(source)) return standInUrl;
       if (!/^\.{0,2}\//.test(source) || !source.endsWith('.js')) return undefined;
       // `./x.js` names what `x.ts` will be once it is built.
       const typescript = source.replace(/\.js$/, '.ts');

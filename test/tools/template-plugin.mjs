@@ -35,7 +35,7 @@ const shorten = /** @type {Record<string, (text: string) => string>} */ ({
  * @param {string} source
  * @param {string} file
  */
-function shortenTemplates(source, file) {
+export function shortenTemplates(source, file) {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   /** @type {{ start: number, end: number, text: string }[]} */
   const edits = [];
