@@ -19,7 +19,7 @@ const steps = [
   { name: 'unit tests', do: () => vitest('unit', 'types'), counts: 'unit' },
   { name: 'build', do: () => npm('build') },
   { name: 'documentation', do: () => npm('docs') },
-  { name: 'browser tests', needs: ['browsers', 'build'], do: () => npm('test:browser'), counts: 'browser' },
+  { name: 'browser tests', needs: ['browsers'], do: () => npm('test:browser'), counts: 'browser' },
   { name: 'package tests', needs: ['browsers', 'build'], do: () => vitest('package'), counts: 'package' },
   { name: 'shop tests', needs: ['browsers', 'build'], do: () => vitest('e2e'), counts: 'e2e' },
 ];

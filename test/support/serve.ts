@@ -10,13 +10,18 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
 };
 
-/** A server of the files in a folder, on a port of its own. */
-export async function serve(folder: string): Promise<{ readonly url: string; close(): Promise<void> }> {
+/** A page that is made when it is asked for. */
+type Made = (url: URL) => string;
+
+/** A server of the files in a folder, and of pages that are made, on a port of its own. */
+export async function serve(folder: string, made: Record<string, Made> = {}) {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const file = path.join(folder, path.normalize(pathname === '/' ? '/index.html' : pathname));
-    readFile(file).then(
-      (content) => response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'text/plain').end(content),
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const name = url.pathname === '/' ? '/index.html' : path.posix.normalize(url.pathname);
+    response.setHeader('Content-Type', TYPES[path.extname(name)] ?? 'text/plain');
+    const content = made[name] ? Promise.resolve(made[name](url)) : readFile(path.join(folder, name));
+    content.then(
+      (body) => response.end(body),
       () => response.writeHead(404).end(),
     );
   });
@@ -24,7 +29,7 @@ export async function serve(folder: string): Promise<{ readonly url: string; clo
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
