@@ -11,7 +11,7 @@ import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
 /**
  * Three builds, one after the other into dist/ (test/build.mjs):
  *
- * - by default the package: ES modules for bundlers, not minified; lit and js-cookie stay imports;
+ * - by default the package: ES modules for bundlers, not minified; Lit and js-cookie stay imports;
  * - `script`: placet.js, the classic script. All it needs at once, and nothing of what it brings later;
  * - `script-ui`: placet/*.js, the modules it brings later.
  */
@@ -45,7 +45,7 @@ const npm: UserConfig = {
     lib: { entry: packageEntries(), formats: ['es'] },
     rolldownOptions: {
       // formatjs is bundled: an application that bundled it itself would get the ICU parser with it.
-      external: [/^lit($|\/)/, 'js-cookie'],
+      external: [/^lit($|\/)/, '@lit/reactive-element', 'js-cookie'],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
     },
   },

@@ -13,7 +13,7 @@ const LAYERS: Record<string, { from: string[]; typesFrom?: string[]; packages?: 
   signals: { from: ['core', 'data', 'adapters'], typesFrom: ['store'] },
   services: { from: ['core', 'data'], typesFrom: ['store'] },
   server: { from: ['core', 'data'] },
-  elements: { from: ['core', 'data', 'adapters', 'locales', 'store'], packages: ['lit'] },
+  elements: { from: ['core', 'data', 'adapters', 'locales', 'store'], packages: ['lit', '@lit/reactive-element'] },
   define: { from: ['core', 'data', 'adapters', 'locales', 'store', 'elements'] },
   // The entry "." has no Lit and no formatter.
   index: { from: ['core', 'data', 'adapters', 'store', 'gate'], typesFrom: ['locales', 'signals'] },
@@ -31,7 +31,7 @@ const LAYERS: Record<string, { from: string[]; typesFrom?: string[]; packages?: 
       'define',
       'index',
     ],
-    packages: ['lit'],
+    packages: ['lit', '@lit/reactive-element'],
   },
 };
 

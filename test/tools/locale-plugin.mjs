@@ -38,7 +38,7 @@ export function localePlugin() {
     async load(id) {
       if (!id.startsWith(`\0${FIRST}`)) return undefined;
       // Copied, not imported: the locale's module is the chunk of all its texts.
-      return `export const firstLayer = ${JSON.stringify(await firstLayer(id.slice(FIRST.length + 1)))};`;
+      return `export const messages = ${JSON.stringify(await firstLayer(id.slice(FIRST.length + 1)))};`;
     },
   };
 }
