@@ -1,0 +1,71 @@
+import type { Choices } from '../core/category.js';
+import type { Place } from '../core/place.js';
+
+/** The visitor decided, or took a decision back; it is in force. */
+export class ConsentChangeEvent extends Event {
+  static readonly type = 'consent-change';
+  /** What is in force now, for every category and service. */
+  readonly choices: Choices;
+
+  constructor(choices: Choices) {
+    super(ConsentChangeEvent.type, { bubbles: true, composed: true });
+    this.choices = choices;
+  }
+}
+
+/** The visitor confirmed a region, and it is stored. */
+export class RegionChangeEvent extends Event {
+  static readonly type = 'region-change';
+  /** The id of the region, and the language and currency chosen with it. */
+  readonly region: string;
+  readonly language: string;
+  readonly currency: string;
+  /** The id of the region before, if there was one. */
+  readonly previous: string | undefined;
+
+  constructor(choice: { region: string; language: string; currency: string }, previous: string | undefined) {
+    super(RegionChangeEvent.type, { bubbles: true, composed: true });
+    this.region = choice.region;
+    this.language = choice.language;
+    this.currency = choice.currency;
+    this.previous = previous;
+  }
+}
+
+/** The visitor confirmed a region that the rule refuses; nothing is stored. */
+export class RegionRefusedEvent extends Event {
+  static readonly type = 'region-refused';
+  /** The id of the region. */
+  readonly chosen: string;
+  /** Where the visitor was found: one place, or the several it may be. */
+  readonly detected: readonly Place[];
+
+  constructor(chosen: string, detected: readonly Place[]) {
+    super(RegionRefusedEvent.type, { bubbles: true, composed: true });
+    this.chosen = chosen;
+    this.detected = detected;
+  }
+}
+
+/** The visitor accepted a document. */
+export class PolicyAcceptEvent extends Event {
+  static readonly type = 'policy-accept';
+  /** The id of the document. */
+  readonly document: string;
+  readonly version: string | undefined;
+
+  constructor(document: string, version: string | undefined) {
+    super(PolicyAcceptEvent.type, { bubbles: true, composed: true });
+    this.document = document;
+    this.version = version;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'consent-change': ConsentChangeEvent;
+    'region-change': RegionChangeEvent;
+    'region-refused': RegionRefusedEvent;
+    'policy-accept': PolicyAcceptEvent;
+  }
+}

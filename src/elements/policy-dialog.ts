@@ -1,0 +1,240 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../locales/messages.js';
+import type { Translator } from '../locales/translator.js';
+import type { ConsentStore } from '../store/consent-store.js';
+import { closeIcon } from './close-icon.js';
+import { PolicyAcceptEvent } from './events.js';
+import { openModal } from './modal.js';
+import { policyStyles } from './policy-dialog.styles.js';
+import type { PolicyDocument } from './policy-document.js';
+import { policyArticles, policyEntries, type PolicyEntry } from './policy-source.js';
+import { policyView } from './policy-view.js';
+import { printAlone } from './print-alone.js';
+import { sharedStyles } from './shared.styles.js';
+import { StoreController } from './store-controller.js';
+import { TranslatorController } from './translator-controller.js';
+
+/**
+ * Shows the site's policies in a modal dialog: numbered sections and clauses with a table of contents, version and date.
+ * The documents are its children (`<article data-policy-id="privacy" data-title="…" data-version="…" data-date="…">`,
+ * whose `h2` and `h3` make the contents) or data in the property `documents`.
+ *
+ * @fires policy-accept - {@link PolicyAcceptEvent}: the visitor accepted the document that is shown.
+ * @slot - Not shown: articles are taken by `data-policy-id`.
+ * @csspart dialog - The dialog.
+ * @csspart contents - The list of documents and sections.
+ * @csspart document - Around the text.
+ * @cssprop --placet-surface - Background.
+ * @cssprop --placet-text - Text colour.
+ */
+export class PolicyDialogElement extends LitElement {
+  /** @internal */
+  static override styles = [sharedStyles, policyStyles];
+  /** @internal */
+  static override properties = {
+    accept: { type: Boolean },
+    documents: { attribute: false },
+    store: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  /** Has a button that accepts the document. */
+  declare accept: boolean;
+  /** Documents given as data. */
+  declare documents: readonly PolicyDocument[] | undefined;
+  /** The store to show; without it the element asks upward for one. */
+  declare store: ConsentStore | undefined;
+  /** The texts, where the page has its own. */
+  declare messages: Messages | undefined;
+
+  readonly #store = new StoreController(this);
+  readonly #texts = new TranslatorController(this, this.#store);
+  readonly #accepted = new Set<string>();
+  #shown: string | undefined;
+  #section = 0;
+
+  /** Opens the dialog with a document; with the one shown last, or the first, where none is named. */
+  async show(id?: string): Promise<void> {
+    await this.#texts.ready;
+    if (id !== undefined && id !== this.#shown) this.#choose(id);
+    this.requestUpdate(); // its children may have come since
+    await this.updateComplete;
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (!dialog) return;
+    openModal(dialog, dialog.querySelector('h2'));
+    this.renderRoot.querySelector('main')?.scrollTo({ top: 0 });
+  }
+
+  /** Closes the dialog. */
+  close(): void {
+    this.renderRoot.querySelector('dialog')?.close();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const t = this.#texts.translator;
+    if (!t) return nothing;
+    const entries = this.#entries();
+    const shown = entries.find(({ id }) => id === this.#shown) ?? entries[0];
+    const sections = shown ? sectionTitles(shown) : [];
+    return html`<dialog part="dialog" aria-labelledby="title" lang=${t.locale}>
+      <header>
+        <div>
+          <h2 id="title" tabindex="-1">${shown ? t.localized(shown.title) : t.text('policy.title')}</h2>
+          <p class="muted">${shown ? this.#edition(shown, t) : nothing}</p>
+        </div>
+        <button
+          class="close"
+          type="button"
+          data-consent-action="close"
+          aria-label=${t.text('policy.close')}
+          @click=${this.#close}
+        >
+          ${closeIcon()}
+        </button>
+      </header>
+      <nav part="contents" aria-label=${t.text('policy.contents')}>
+        ${entries.length > 1 ? this.#documentList(entries, shown, t) : nothing}
+        ${sections.length > 0 ? this.#sectionList(sections, t) : nothing}
+      </nav>
+      <main part="document" tabindex="0" aria-labelledby="title">
+        ${shown?.document ? policyView(shown.document) : nothing}
+        <slot name="shown" ?hidden=${!shown?.article}></slot>
+      </main>
+      <footer>
+        ${
+          sections.length > 1
+            ? html`<button
+                  type="button"
+                  aria-disabled=${this.#section === 0 ? 'true' : 'false'}
+                  @click=${() => this.#goTo(this.#section - 1)}
+                >
+                  ${t.text('policy.previous')}
+                </button>
+                <button
+                  type="button"
+                  aria-disabled=${this.#section >= sections.length - 1 ? 'true' : 'false'}
+                  @click=${() => this.#goTo(this.#section + 1)}
+                >
+                  ${t.text('policy.next')}
+                </button>`
+            : nothing
+        }
+        <span class="space"></span>
+        <p role="status" class="muted">
+          ${shown && this.#accepted.has(shown.id) ? t.text('policy.accepted') : nothing}
+        </p>
+        ${shown?.href ? html`<a class="button" href=${shown.href}>${t.text('policy.page')}</a>` : nothing}
+        <button type="button" @click=${() => printAlone(this)}>${t.text('policy.print')}</button>
+        ${
+          this.accept && shown
+            ? html`<button
+                class="strong"
+                type="button"
+                data-consent-action="accept-policy"
+                @click=${() => this.#acceptShown(shown)}
+              >
+                ${t.text('policy.accept')}
+              </button>`
+            : nothing
+        }
+      </footer>
+    </dialog>`;
+  }
+
+  protected override updated(): void {
+    const entries = this.#entries();
+    const shown = entries.find(({ id }) => id === this.#shown) ?? entries[0];
+    for (const { article } of entries) if (article) article.slot = article === shown?.article ? 'shown' : '';
+  }
+
+  #entries(): readonly PolicyEntry[] {
+    return policyEntries(this.documents ?? [], policyArticles(this), this.#store.store?.settings.policies ?? []);
+  }
+
+  #edition({ version, date }: PolicyEntry, t: Translator): TemplateResult {
+    return html`${version ? html`<span>${t.text('policy.version', { version })}</span>` : nothing}
+    ${
+      date
+        ? html`<time datetime=${date}
+            >${t.text('policy.date', { date: new Date(`${date.slice(0, 10)}T12:00:00`) })}</time
+          >`
+        : nothing
+    }`;
+  }
+
+  #documentList(entries: readonly PolicyEntry[], shown: PolicyEntry | undefined, t: Translator): TemplateResult {
+    return html`<div>
+      <h3>${t.text('policy.documents')}</h3>
+      <ul>
+        ${entries.map(
+          (entry) =>
+            html`<li>
+              <button
+                type="button"
+                aria-current=${entry === shown ? 'page' : nothing}
+                @click=${() => this.#choose(entry.id)}
+              >
+                ${t.localized(entry.title)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #sectionList(sections: readonly string[], t: Translator): TemplateResult {
+    return html`<div>
+      <h3>${t.text('policy.contents')}</h3>
+      <ol>
+        ${sections.map(
+          (title, at) =>
+            html`<li>
+              <button
+                type="button"
+                aria-current=${at === this.#section ? 'true' : nothing}
+                @click=${() => this.#goTo(at)}
+              >
+                ${title}
+              </button>
+            </li>`,
+        )}
+      </ol>
+    </div>`;
+  }
+
+  #choose(id: string): void {
+    this.#shown = id;
+    this.#section = 0;
+    this.requestUpdate();
+    this.renderRoot.querySelector('main')?.scrollTo({ top: 0 });
+  }
+
+  #goTo(at: number): void {
+    const entries = this.#entries();
+    const shown = entries.find(({ id }) => id === this.#shown) ?? entries[0];
+    const heading = shown?.article ? headings(shown.article)[at] : this.renderRoot.querySelector(`#section-${at}`);
+    if (!(heading instanceof HTMLElement)) return;
+    this.#section = at;
+    this.requestUpdate();
+    heading.tabIndex = -1;
+    heading.scrollIntoView({ block: 'start' });
+    heading.focus({ preventScroll: true });
+  }
+
+  #acceptShown({ id, version }: PolicyEntry): void {
+    this.#accepted.add(id);
+    this.requestUpdate();
+    this.dispatchEvent(new PolicyAcceptEvent(id, version));
+  }
+
+  readonly #close = (): void => this.close();
+}
+
+function sectionTitles({ document, article }: PolicyEntry): readonly string[] {
+  if (document) return document.sections.map(({ title }, at) => `${at + 1}. ${title}`);
+  return article ? headings(article).map(({ textContent }) => textContent) : [];
+}
+
+function headings(article: HTMLElement): readonly HTMLElement[] {
+  return [...article.querySelectorAll<HTMLElement>('h2, h3')];
+}

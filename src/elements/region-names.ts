@@ -1,0 +1,28 @@
+import type { Place } from '../core/place.js';
+import type { Region } from '../core/region.js';
+import type { VisitorLocation } from '../core/location.js';
+import type { LocatedBy } from '../locales/messages.js';
+import type { Translator } from '../locales/translator.js';
+
+/** A region's name in the reader's language, where it says more than the region's own: "Taiwan" for 臺灣. */
+export function secondName({ label, countries }: Region, { names }: Translator): string | undefined {
+  const [country, ...others] = countries === '*' ? [] : countries;
+  if (!country || others.length > 0) return undefined;
+  const name = names.place(country);
+  return plain(name) === plain(label) ? undefined : name;
+}
+
+/** Places in a row, by name. */
+export function placeNames(places: readonly Place[], { names, list }: Translator): string {
+  return list([...new Set(places.map(names.place))]);
+}
+
+/** What told where the visitor is. */
+export function locatedBy(location: VisitorLocation): LocatedBy {
+  return location.evidence.every(({ trust }) => trust === 1) ? 'device' : 'connection';
+}
+
+/** "HongKong" and "Hong Kong" are the same name. */
+function plain(name: string): string {
+  return name.replace(/[\s\p{P}]/gu, '').toLowerCase();
+}

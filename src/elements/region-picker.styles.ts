@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+/** The look of the region picker. */
+export const pickerStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  :host([dialog]) {
+    display: contents;
+  }
+  dialog {
+    inline-size: min(100dvw - 1.5rem, 46rem);
+    max-block-size: calc(100dvh - 1.5rem);
+    overflow: auto;
+  }
+  [part='box'] {
+    display: grid;
+    gap: 1.25rem;
+    padding: 1.5rem;
+  }
+  section[part='box'] {
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.6);
+    background: var(--_surface);
+  }
+  header {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 1rem;
+  }
+  header h2 {
+    padding-block: 0.25rem;
+  }
+  header .close {
+    margin: -0.25rem -0.5rem -0.25rem 0;
+  }
+  [part='why'] {
+    margin-block-start: -0.75rem;
+    color: var(--_muted);
+  }
+  legend,
+  .field > span {
+    display: block;
+    margin-block-end: 0.5rem;
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .regions {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12.5rem), 1fr));
+    gap: 0.625rem;
+  }
+  .region {
+    display: flex;
+    align-items: start;
+    gap: 0.75rem;
+    min-block-size: 3.75rem;
+    padding: 0.6875rem 0.875rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .region:hover {
+    border-color: var(--_control);
+  }
+  .region:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_sunken);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .region:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .region :focus-visible {
+    outline: none;
+  }
+  .region > span {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .region .name {
+    display: block;
+    font-weight: 600;
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+  .region .muted {
+    display: block;
+    line-height: 1.4;
+  }
+  .tag {
+    display: inline-block;
+    margin-block-start: 0.25rem;
+    padding: 0.0625rem 0.5rem;
+    border: 1px solid var(--_accent);
+    border-radius: 1rem;
+    font-size: 0.75rem;
+    font-weight: 600;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+    gap: 1rem;
+  }
+  .note {
+    display: grid;
+    gap: 0.625rem;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .note button {
+    background: var(--_surface);
+  }
+  .acknowledge {
+    display: flex;
+    gap: 0.625rem;
+    min-block-size: 1.75rem;
+    align-items: start;
+    cursor: pointer;
+  }
+  .problem {
+    font-weight: 600;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.75rem 1.5rem;
+    padding-block-start: 1.25rem;
+    border-block-start: 1px solid var(--_line);
+  }
+  footer .muted {
+    flex: 1 1 16rem;
+  }
+  footer .strong {
+    min-inline-size: 9rem;
+  }
+  .live:empty {
+    display: none;
+  }
+  @media (max-width: 40rem) {
+    [part='box'] {
+      gap: 1rem;
+      padding: 1.125rem;
+    }
+    .region {
+      min-block-size: 0;
+    }
+    footer .strong {
+      flex: 1;
+    }
+  }
+  @media print {
+    :host([dialog]) {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,324 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { Region, RegionChoice } from '../core/region.js';
+import type { Messages } from '../locales/messages.js';
+import type { Translator } from '../locales/translator.js';
+import type { ConsentStore } from '../store/consent-store.js';
+import { closeIcon } from './close-icon.js';
+import { RegionChangeEvent, RegionRefusedEvent } from './events.js';
+import { openModal } from './modal.js';
+import { choiceShown } from './region-choice.js';
+import { locatedBy, placeNames, secondName } from './region-names.js';
+import { caution, isWarning, refusal, type Notice } from './region-notice.js';
+import { pickerStyles } from './region-picker.styles.js';
+import { sharedStyles } from './shared.styles.js';
+import { StoreController } from './store-controller.js';
+import { TranslatorController } from './translator-controller.js';
+
+/**
+ * Proposes region, language and currency, and lets the visitor choose and confirm. Nothing happens before they confirm;
+ * a region that the rule refuses cannot be confirmed, and the picker says why and what can be done.
+ *
+ * @fires region-change - {@link RegionChangeEvent}: the visitor confirmed a region, and it is stored.
+ * @fires region-refused - {@link RegionRefusedEvent}: the visitor confirmed a region that is refused; nothing is stored.
+ * @csspart box - Around everything.
+ * @csspart why - Why a region is proposed, or that the location is not known.
+ * @csspart warning - What to know before confirming.
+ * @csspart refusal - Why the region is refused.
+ * @csspart confirm - The button that confirms.
+ * @cssprop --placet-surface - Background.
+ * @cssprop --placet-text - Text colour.
+ * @cssprop --placet-accent - The chosen region and the confirming button.
+ */
+export class RegionPickerElement extends LitElement {
+  /** @internal */
+  static override styles = [sharedStyles, pickerStyles];
+  /** @internal */
+  static override properties = {
+    dialog: { type: Boolean, reflect: true },
+    store: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  /** Stands in a modal dialog, opened by {@link RegionPickerElement.show}, instead of in the page. */
+  declare dialog: boolean;
+  /** The store to show; without it the element asks upward for one. */
+  declare store: ConsentStore | undefined;
+  /** The texts, where the page has its own. */
+  declare messages: Messages | undefined;
+
+  readonly #store = new StoreController(this);
+  readonly #texts = new TranslatorController(this, this.#store);
+  #picked: Partial<RegionChoice> = {};
+  #acknowledged = '';
+  #missed = false;
+  #checking = false;
+  #said = '';
+  #ready: ConsentStore | undefined;
+
+  /** Opens the dialog, or brings a picker that stands in the page into view and gives it the focus. */
+  async show(): Promise<void> {
+    await this.#texts.ready;
+    await this.updateComplete;
+    const heading = this.renderRoot.querySelector('h2');
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog) openModal(dialog, heading);
+    else heading?.focus();
+  }
+
+  /** Closes the dialog. Nothing is chosen by it. */
+  close(): void {
+    this.renderRoot.querySelector('dialog')?.close();
+  }
+
+  protected override willUpdate(): void {
+    const { store } = this.#store;
+    if (!store || store === this.#ready) return;
+    void store.ready.then(() => {
+      this.#ready = store;
+      this.requestUpdate();
+    });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { store } = this.#store;
+    const t = this.#texts.translator;
+    if (!store || !t) return nothing;
+    return this.dialog
+      ? html`<dialog aria-labelledby="title" lang=${t.locale} @close=${this.#forget}>
+          <div part="box">${this.#content(store, t)}</div>
+        </dialog>`
+      : html`<section part="box" aria-labelledby="title" lang=${t.locale}>${this.#content(store, t)}</section>`;
+  }
+
+  #content(store: ConsentStore, t: Translator): TemplateResult {
+    const { regions } = store.settings;
+    const choice = choiceShown(store, this.#picked);
+    const region = regions.find(({ id }) => id === choice?.region);
+    const notice = region && this.#notice(store, region);
+    const blocked = !notice || store !== this.#ready || notice.browse.action === 'refuse' || this.#unread(notice);
+    return html`<header>
+        <h2 id="title" tabindex="-1">${t.text('region.title')}</h2>
+        ${
+          this.dialog
+            ? html`<button
+                class="close"
+                type="button"
+                data-consent-action="close"
+                aria-label=${t.text('region.close')}
+                @click=${this.#close}
+              >
+                ${closeIcon()}
+              </button>`
+            : nothing
+        }
+      </header>
+      <p part="why">${this.#why(store, t)}</p>
+      <fieldset>
+        <legend>${t.text('region.legend')}</legend>
+        <div class="regions">${regions.map((one) => this.#option(one, one === region, store, t))}</div>
+      </fieldset>
+      ${choice && region ? this.#fields(choice, region, store, t) : nothing}
+      <div class="live" role="alert">${notice ? refusal(notice, t) : nothing}</div>
+      <div class="live" role="status">${notice ? caution(notice, t) : nothing}</div>
+      <p class="live" role="status">${this.#said}</p>
+      <footer>
+        ${
+          new Set(regions.map(({ realm }) => realm)).size > 1
+            ? html`<p class="muted">${t.text('region.accounts')}</p>`
+            : nothing
+        }
+        <button
+          class="strong"
+          part="confirm"
+          type="button"
+          aria-disabled=${blocked ? 'true' : 'false'}
+          aria-describedby="reason"
+          @click=${this.#confirm}
+        >
+          ${t.text('region.confirm')}
+        </button>
+      </footer>`;
+  }
+
+  #option(region: Region, checked: boolean, store: ConsentStore, t: Translator): TemplateResult {
+    const second = secondName(region, t);
+    return html`<label class="region">
+      <input type="radio" name="region" value=${region.id} .checked=${checked} @change=${this.#pickRegion} />
+      <span>
+        <span class="name" lang=${region.languages[0] ?? nothing}>${region.label}</span>
+        ${second ? html`<span class="muted">${second}</span>` : nothing}
+        ${store.proposal?.region === region.id ? html`<span class="tag">${t.text('region.proposed')}</span>` : nothing}
+      </span>
+    </label>`;
+  }
+
+  #fields(
+    choice: RegionChoice,
+    { languages, currencies }: Region,
+    { settings }: ConsentStore,
+    t: Translator,
+  ): TemplateResult {
+    const offered = [...new Set(settings.regions.flatMap((region) => region.currencies))];
+    return html`<div class="fields">
+      <label class="field">
+        <span>${t.text('region.language')}</span>
+        <select name="language" @change=${this.#pickLanguage}>
+          ${languages.map(
+            (tag) =>
+              html`<option value=${tag} lang=${tag} .selected=${tag === choice.language}>
+                ${t.names.language(tag)}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <label class="field">
+        <span>${t.text('region.currency')}</span>
+        <select name="currency" @change=${this.#pickCurrency}>
+          ${currencies.map(
+            (code) =>
+              html`<option value=${code} .selected=${code === choice.currency}>
+                ${t.names.currency(code, offered)}
+              </option>`,
+          )}
+        </select>
+      </label>
+    </div>`;
+  }
+
+  #why({ state: { location }, proposal, settings }: ConsentStore, t: Translator): string {
+    if (this.#store.store !== this.#ready) return t.text('region.pending');
+    if (location.status === 'unknown')
+      return t.text(`region.${location.reason === 'no-evidence' ? 'unknown' : location.reason}`);
+    const region = settings.regions.find(({ id }) => id === proposal?.region);
+    if (location.status === 'ambiguous' && !region) return t.text('region.unknown');
+    const by = locatedBy(location);
+    const place = placeNames(location.status === 'known' ? [location.place] : location.places, t);
+    return region
+      ? t.text('region.proposal', { by, place, region: region.label })
+      : t.text('region.not-served', { by, place });
+  }
+
+  #notice(store: ConsentStore, region: Region): Notice | undefined {
+    const browse = store.checkRegion(region.id, 'browse');
+    const order = store.checkRegion(region.id, 'order');
+    if (!browse || !order) return undefined;
+    const proposed = store.settings.regions.find(({ id }) => id === store.proposal?.region && id !== region.id);
+    return {
+      region,
+      browse,
+      order,
+      proposed,
+      acknowledged: this.#acknowledged === region.id,
+      missed: this.#missed,
+      checking: this.#checking,
+      acknowledge: this.#acknowledge,
+      chooseProposed: this.#chooseProposed,
+      checkAgain: this.#checkAgain,
+    };
+  }
+
+  #unread({ browse, acknowledged }: Notice): boolean {
+    return isWarning(browse) && !acknowledged;
+  }
+
+  readonly #pickRegion = ({ target }: Event): void => this.#pick({ region: (target as HTMLInputElement).value });
+
+  readonly #pickLanguage = ({ target }: Event): void =>
+    this.#pickMore({ language: (target as HTMLSelectElement).value });
+
+  readonly #pickCurrency = ({ target }: Event): void =>
+    this.#pickMore({ currency: (target as HTMLSelectElement).value });
+
+  #pickMore(more: Partial<RegionChoice>): void {
+    const shown = this.#store.store && choiceShown(this.#store.store, this.#picked);
+    if (shown) this.#pick({ ...this.#picked, region: shown.region, ...more });
+  }
+
+  #pick(picked: Partial<RegionChoice>): void {
+    if (picked.region !== this.#picked.region) this.#acknowledged = '';
+    this.#picked = picked;
+    this.#missed = false;
+    this.#said = '';
+    this.requestUpdate();
+  }
+
+  readonly #acknowledge = ({ target }: Event): void => {
+    const shown = this.#store.store && choiceShown(this.#store.store, this.#picked);
+    this.#acknowledged = (target as HTMLInputElement).checked && shown ? shown.region : '';
+    this.#missed = false;
+    this.requestUpdate();
+  };
+
+  readonly #chooseProposed = (): void => {
+    this.#pick({ region: this.#store.store?.proposal?.region ?? '' });
+    // The button that was pressed is gone with the refusal.
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.region :checked')?.focus());
+  };
+
+  readonly #checkAgain = (): void => {
+    const { store } = this.#store;
+    if (!store || this.#checking) return;
+    this.#checking = true;
+    this.#say('');
+    void store
+      .locate()
+      .catch(reportError)
+      .then(() => {
+        this.#checking = false;
+        this.#sayWhere(store);
+      });
+  };
+
+  #sayWhere({ state: { location } }: ConsentStore): void {
+    const t = this.#texts.translator;
+    if (!t) return;
+    this.#say(
+      location.status === 'known'
+        ? t.text('region.checked', { place: placeNames([location.place], t) })
+        : t.text('region.checked-unknown'),
+    );
+  }
+
+  readonly #confirm = (): void => {
+    const { store } = this.#store;
+    const t = this.#texts.translator;
+    if (!store || !t || store !== this.#ready) return;
+    const choice = choiceShown(store, this.#picked);
+    const region = store.settings.regions.find(({ id }) => id === choice?.region);
+    const notice = region && this.#notice(store, region);
+    if (!choice || !region || !notice) return this.#say(t.text('region.choose-first'));
+    if (this.#unread(notice)) {
+      this.#missed = true;
+      this.requestUpdate();
+      this.renderRoot.querySelector<HTMLElement>('#acknowledge')?.focus();
+      return;
+    }
+    const { region: before } = store.state;
+    const verdict = store.chooseRegion(choice);
+    if (verdict.action === 'refuse') {
+      const detected = verdict.outcome === 'inconsistent' ? verdict.located : [];
+      this.dispatchEvent(new RegionRefusedEvent(choice.region, detected));
+      return;
+    }
+    this.#forget();
+    this.#say(t.text('region.saved', { region: region.label }));
+    this.dispatchEvent(new RegionChangeEvent(choice, before.status === 'chosen' ? before.chosen : undefined));
+    this.close();
+  };
+
+  #say(text: string): void {
+    this.#said = text;
+    this.requestUpdate();
+  }
+
+  readonly #close = (): void => this.close();
+
+  /** What was picked and not confirmed. */
+  readonly #forget = (): void => {
+    this.#picked = {};
+    this.#acknowledged = '';
+    this.#missed = false;
+    this.#said = '';
+    this.requestUpdate();
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * Keeps room for the banner: what takes the focus is scrolled clear of it, and the end of the page can be, too. The
+ * page reads its height from `--placet-banner-height`.
+ *
+ * @returns What takes everything back.
+ */
+export function reserveSpace(banner: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  const before = NAMES.map((name) => style.getPropertyValue(name));
+  const set = (values: readonly string[]) => NAMES.forEach((name, at) => style.setProperty(name, values[at] ?? ''));
+  const observer = new ResizeObserver(() => {
+    const height = `${Math.ceil(innerHeight - banner.getBoundingClientRect().top)}px`;
+    set([height, height, height]);
+  });
+  observer.observe(banner);
+  return () => {
+    observer.disconnect();
+    set(before);
+  };
+}
+
+const NAMES = ['--placet-banner-height', 'scroll-padding-block-end', 'padding-block-end'] as const;
