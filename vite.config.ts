@@ -4,21 +4,26 @@ import { type BuildOptions, defineConfig, type UserConfig } from 'vite';
 import { bannerHoldsAll } from './test/tools/banner-chunk.mjs';
 import { icuPlugin } from './test/tools/icu-plugin.mjs';
 import { chunkFileName, localePlugin, localeTags } from './test/tools/locale-plugin.mjs';
+import { storeParts } from './test/tools/store-parts.mjs';
 import { templatePlugin } from './test/tools/template-plugin.mjs';
 import { terserPlugin } from './test/tools/terser-plugin.mjs';
 import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
 
 /**
- * Three builds, one after the other into dist/ (test/build.mjs):
+ * The builds, which test/build.mjs runs one after the other into dist/:
  *
  * - by default the package: ES modules for bundlers, not minified; Lit and js-cookie stay imports;
  * - `script`: placet.js, the classic script. All it needs at once, and nothing of what it brings later;
- * - `script-ui`: placet/*.js, the modules it brings later.
+ * - `script-part:<name>`: placet/<name>.js, a part of the store that it brings later, each in one file;
+ * - `script-ui`: the rest of placet/*.js, the elements and their texts.
  */
 export default defineConfig(({ mode }): UserConfig => {
-  switch (mode) {
+  const [kind, part] = mode.split(':');
+  switch (kind) {
     case 'script':
       return script;
+    case 'script-part':
+      return scriptPart(part ?? '');
     case 'script-ui':
       return scriptUi;
     default:
@@ -64,6 +69,18 @@ const script: UserConfig = {
   },
 };
 
+const scriptPart = (name: string): UserConfig => ({
+  ...shared,
+  plugins: [...shared.plugins, terserPlugin({ module: true })],
+  build: {
+    ...build,
+    outDir: 'dist/placet',
+    minify: 'oxc',
+    lib: { entry: { [name]: `src/script/ui/${name}.ts` }, formats: ['es'] },
+    rolldownOptions: { output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
+  },
+});
+
 const scriptUi: UserConfig = {
   ...shared,
   plugins: [...shared.plugins, localePlugin(), templatePlugin(), renamePolicyPlugin(), terserPlugin({ module: true })],
@@ -72,7 +89,7 @@ const scriptUi: UserConfig = {
     outDir: 'dist/placet',
     minify: 'oxc',
     license: { fileName: 'THIRD-PARTY.md' },
-    lib: { entry: entriesIn('src/script/ui'), formats: ['es'] },
+    lib: { entry: elementEntries(), formats: ['es'] },
     rolldownOptions: {
       // The banner's file also exports what others share with it.
       preserveEntrySignatures: 'allow-extension',
@@ -80,7 +97,12 @@ const scriptUi: UserConfig = {
         minify: true,
         entryFileNames: '[name].js',
         chunkFileNames: chunkFileName,
-        codeSplitting: { groups: [{ name: bannerHoldsAll('src/script/ui/banner.ts'), debugName: 'banner' }] },
+        codeSplitting: {
+          groups: [
+            { name: bannerHoldsAll('src/script/ui/banner.ts'), debugName: 'banner' },
+            { name: 'shared', minShareCount: 2 },
+          ],
+        },
       },
     },
   },
@@ -97,6 +119,11 @@ function packageEntries() {
     ...entriesIn('src/services', 'services/'),
     ...Object.fromEntries(localeTags().map((tag) => [`locales/${tag}`, `src/locales/${tag}.ts`])),
   };
+}
+
+function elementEntries() {
+  const all = Object.entries(entriesIn('src/script/ui'));
+  return Object.fromEntries(all.filter(([name]) => !storeParts.includes(name)));
 }
 
 /** Each file in a folder is an entry. */

@@ -1,17 +1,23 @@
 /** Builds all that is published: the package, the script tag, the declarations and the elements' manifest. */
 import { rmSync } from 'node:fs';
+import { build } from 'vite';
 import { npx } from './tools/processes.mjs';
-
-const steps = [
-  ['vite', 'build', '--logLevel', 'warn'],
-  ['vite', 'build', '--logLevel', 'warn', '--mode', 'script'],
-  ['vite', 'build', '--logLevel', 'warn', '--mode', 'script-ui'],
-  ['tsc', '-p', 'test/tsconfig.build.json'],
-  ['cem', 'analyze', '--quiet', '--config', 'docs/custom-elements-manifest.config.js'],
-];
+import { storeParts } from './tools/store-parts.mjs';
 
 rmSync('dist', { recursive: true, force: true });
-for (const [command = '', ...args] of steps) {
+
+const modes = ['production', 'script', ...storeParts.map((part) => `script-part:${part}`), 'script-ui'];
+for (const mode of modes) {
+  await build({ mode, logLevel: 'warn' }).catch((/** @type {unknown} */ error) => {
+    console.error(error);
+    process.exit(1);
+  });
+}
+
+for (const [command = '', ...args] of [
+  ['tsc', '-p', 'test/tsconfig.build.json'],
+  ['cem', 'analyze', '--quiet', '--config', 'docs/custom-elements-manifest.config.js'],
+]) {
   const code = await npx(command, args);
   if (code) process.exit(code);
 }

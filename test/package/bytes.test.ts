@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bundle, kib, kibOfFiles } from '../support/size.js';
+import { storeParts } from '../tools/store-parts.mjs';
 
 // All in KiB of brotli. What a visitor pays for before the page is theirs.
 describe('what it costs', () => {
@@ -26,11 +27,13 @@ describe('what it costs', () => {
 describe('what is not paid for', () => {
   test('the entry "." has no Lit and no formatter', () => {
     expect(importsOf('dist/index.js').filter((specifier) => !specifier.startsWith('.'))).toEqual(['js-cookie']);
-    expect(read('dist/index.js')).not.toMatch(/litHtmlVersions|IntlMessageFormat|formatjs/i);
+    expect(read('dist/index.js')).not.toMatch(/reactiveElementVersions|litHtmlVersions|IntlMessageFormat|formatjs/i);
   });
 
   test('the classic script has no Lit, no formatter and no texts', () => {
-    expect(read('dist/placet.js')).not.toMatch(/litHtmlVersions|litElementVersions|IntlMessageFormat|FORMAT_ERROR/);
+    expect(read('dist/placet.js')).not.toMatch(
+      /reactiveElementVersions|litHtmlVersions|IntlMessageFormat|FORMAT_ERROR/,
+    );
   });
 
   test('the banner comes in one request: its file imports no other', () => {
@@ -50,9 +53,15 @@ describe('what is not paid for', () => {
     );
   });
 
+  test.each(storeParts)('the part "%s" comes in one request, without Lit', (part) => {
+    expect(importsOf(`dist/placet/${part}.js`)).toEqual([]);
+    expect(read(`dist/placet/${part}.js`)).not.toMatch(/reactiveElementVersions|litHtmlVersions/);
+  });
+
   test('the script tag’s Lit has a Trusted Types policy of its own', () => {
-    expect(read('dist/placet/banner.js')).toContain('"placet-lit"');
-    expect(read('dist/placet/banner.js')).not.toContain('"lit-html"');
+    const all = scriptsIn('dist/placet').map(read).join('');
+    expect(all).toContain('createPolicy("placet-lit"');
+    expect(all).not.toContain('createPolicy("lit-html"');
   });
 });
 
