@@ -22,7 +22,10 @@ export function locatedBy(location: VisitorLocation): LocatedBy {
   return location.evidence.every(({ trust }) => trust === 1) ? 'device' : 'connection';
 }
 
-/** "HongKong" and "Hong Kong" are the same name. */
+/** "HongKong" and "Hong Kong" are the same name, and so are 臺灣 and 台灣. */
 function plain(name: string): string {
-  return name.replace(/[\s\p{P}]/gu, '').toLowerCase();
+  return name
+    .replace(/[\s\p{P}]/gu, '')
+    .replaceAll('臺', '台')
+    .toLowerCase();
 }

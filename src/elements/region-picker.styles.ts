@@ -41,7 +41,7 @@ export const pickerStyles = css`
     color: var(--_muted);
   }
   legend,
-  .field > span {
+  .field > span:first-child {
     display: block;
     margin-block-end: 0.5rem;
     font-size: 0.875rem;
@@ -49,14 +49,14 @@ export const pickerStyles = css`
   }
   .regions {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 12.5rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
     gap: 0.625rem;
   }
   .region {
     display: flex;
-    align-items: start;
+    align-items: center;
     gap: 0.75rem;
-    min-block-size: 3.75rem;
+    min-block-size: 4rem;
     padding: 0.6875rem 0.875rem;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -77,7 +77,7 @@ export const pickerStyles = css`
   .region :focus-visible {
     outline: none;
   }
-  .region > span {
+  .text {
     flex: 1;
     min-inline-size: 0;
   }
@@ -92,8 +92,8 @@ export const pickerStyles = css`
     line-height: 1.4;
   }
   .tag {
-    display: inline-block;
-    margin-block-start: 0.25rem;
+    flex: none;
+    align-self: center;
     padding: 0.0625rem 0.5rem;
     border: 1px solid var(--_accent);
     border-radius: 1rem;
@@ -120,8 +120,8 @@ export const pickerStyles = css`
   .acknowledge {
     display: flex;
     gap: 0.625rem;
-    min-block-size: 1.75rem;
-    align-items: start;
+    min-block-size: 2.75rem;
+    align-items: center;
     cursor: pointer;
   }
   .problem {
@@ -142,6 +142,18 @@ export const pickerStyles = css`
   footer .strong {
     min-inline-size: 9rem;
   }
+  @media (min-height: 36rem) {
+    dialog [part='box'] {
+      padding-block-end: 0;
+    }
+    dialog footer {
+      position: sticky;
+      z-index: 1;
+      inset-block-end: 0;
+      padding-block-end: 1.25rem;
+      background: var(--_surface);
+    }
+  }
   .live:empty {
     display: none;
   }
@@ -151,7 +163,8 @@ export const pickerStyles = css`
       padding: 1.125rem;
     }
     .region {
-      min-block-size: 0;
+      min-block-size: 3.25rem;
+      padding-block: 0.4375rem;
     }
     footer .strong {
       flex: 1;

@@ -144,11 +144,11 @@ export class RegionPickerElement extends LitElement {
     const second = secondName(region, t);
     return html`<label class="region">
       <input type="radio" name="region" value=${region.id} .checked=${checked} @change=${this.#pickRegion} />
-      <span>
+      <span class="text">
         <span class="name" lang=${region.languages[0] ?? nothing}>${region.label}</span>
         ${second ? html`<span class="muted">${second}</span>` : nothing}
-        ${store.proposal?.region === region.id ? html`<span class="tag">${t.text('region.proposed')}</span>` : nothing}
       </span>
+      ${store.proposal?.region === region.id ? html`<span class="tag">${t.text('region.proposed')}</span>` : nothing}
     </label>`;
   }
 
@@ -162,25 +162,29 @@ export class RegionPickerElement extends LitElement {
     return html`<div class="fields">
       <label class="field">
         <span>${t.text('region.language')}</span>
-        <select name="language" @change=${this.#pickLanguage}>
-          ${languages.map(
-            (tag) =>
-              html`<option value=${tag} lang=${tag} .selected=${tag === choice.language}>
-                ${t.names.language(tag)}
-              </option>`,
-          )}
-        </select>
+        <span class="select"
+          ><select name="language" @change=${this.#pickLanguage}>
+            ${languages.map(
+              (tag) =>
+                html`<option value=${tag} lang=${tag} .selected=${tag === choice.language}>
+                  ${t.names.language(tag)}
+                </option>`,
+            )}
+          </select></span
+        >
       </label>
       <label class="field">
         <span>${t.text('region.currency')}</span>
-        <select name="currency" @change=${this.#pickCurrency}>
-          ${currencies.map(
-            (code) =>
-              html`<option value=${code} .selected=${code === choice.currency}>
-                ${t.names.currency(code, offered)}
-              </option>`,
-          )}
-        </select>
+        <span class="select"
+          ><select name="currency" @change=${this.#pickCurrency}>
+            ${currencies.map(
+              (code) =>
+                html`<option value=${code} .selected=${code === choice.currency}>
+                  ${t.names.currency(code, offered)}
+                </option>`,
+            )}
+          </select></span
+        >
       </label>
     </div>`;
   }

@@ -1,3 +1,4 @@
+/* eslint-disable lit-a11y/role-has-required-aria-attrs -- a native checkbox says itself whether it is checked */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Category } from '../core/category.js';
 import type { Service } from '../core/service.js';
@@ -90,7 +91,6 @@ function switchRow(text: TemplateResult, { id, label, about, required, checked, 
     views.draft.decide(id, (target as HTMLInputElement).checked ? 'granted' : 'denied');
     views.update();
   };
-  // eslint-disable-next-line lit-a11y/role-has-required-aria-attrs -- a native checkbox says itself whether it is checked
   return html`<label class="row">
     ${text}
     <input

@@ -59,6 +59,10 @@ export const sharedStyles = css`
     text-underline-offset: 0.18em;
     text-decoration-thickness: 0.06em;
   }
+  :lang(ko) {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
+  }
   .muted {
     color: var(--_muted);
     font-size: 0.875rem;
@@ -92,6 +96,7 @@ export const sharedStyles = css`
     color: inherit;
     font: 600 0.9375rem/1.3 var(--_font);
     text-align: center;
+    text-decoration: none;
     cursor: pointer;
   }
   button.strong {
@@ -104,13 +109,6 @@ export const sharedStyles = css`
     background: var(--_sunken);
     color: var(--_muted);
     cursor: not-allowed;
-  }
-  button.quiet {
-    border-color: transparent;
-    padding-inline: 0.5rem;
-    text-decoration: underline;
-    text-decoration-thickness: 0.06em;
-    text-underline-offset: 0.18em;
   }
   button.close {
     flex: none;
@@ -135,10 +133,28 @@ export const sharedStyles = css`
       background: color-mix(in srgb, var(--_accent) 88%, var(--_on-accent));
     }
   }
+  .select {
+    display: block;
+    position: relative;
+  }
+  .select::after {
+    content: '';
+    position: absolute;
+    inset-block-start: calc(50% - 0.35rem);
+    inset-inline-end: 1rem;
+    inline-size: 0.45rem;
+    block-size: 0.45rem;
+    border: solid currentcolor;
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+    pointer-events: none;
+  }
   select {
+    appearance: none;
     inline-size: 100%;
     min-block-size: 2.75rem;
-    padding: 0.5rem 0.75rem;
+    padding-block: 0.5rem;
+    padding-inline: 0.75rem 2.25rem;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -148,7 +164,6 @@ export const sharedStyles = css`
   .note {
     padding: 0.75rem 1rem;
     border: 1px solid var(--_line);
-    border-inline-start-width: 0.25rem;
     border-radius: var(--_radius);
     background: var(--_sunken);
   }
@@ -165,7 +180,7 @@ export const sharedStyles = css`
     flex: none;
     inline-size: 1.25rem;
     block-size: 1.25rem;
-    margin: 0.125rem 0 0;
+    margin: 0;
     accent-color: var(--_accent);
   }
   dialog {

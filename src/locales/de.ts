@@ -9,7 +9,7 @@ export const firstLayer: FirstLayer = {
     'Wir verwenden Cookies und ähnliche Speicher. Was die Website zum Funktionieren braucht, ist immer aktiv. Alles andere wird nur verwendet, wenn Sie es erlauben. Sie können Ihre Auswahl jederzeit ändern.',
   'banner.text-opt-out':
     'Wir verwenden Cookies und ähnliche Speicher. Was die Website zum Funktionieren braucht, ist immer aktiv. Alles andere wird verwendet, bis Sie es ablehnen. Sie können Ihre Auswahl jederzeit ändern.',
-  'banner.accept-all': 'Alle akzeptieren',
+  'banner.accept-all': 'Alle erlauben',
   'banner.reject-all': 'Alle ablehnen',
   'banner.settings': 'Einstellungen',
   'banner.expired': 'Ihre frühere Auswahl ist abgelaufen. Deshalb fragen wir erneut.',

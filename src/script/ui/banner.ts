@@ -1,44 +1,40 @@
 import '../../define/cookie-banner.js';
 import type { CookieBannerElement } from '../../elements/cookie-banner.js';
 import { provideStore } from '../../elements/provide-store.js';
+import { chooseLocale } from '../../locales/choose-locale.js';
 import type { FirstLayer } from '../../locales/messages.js';
 import type { ConsentStore } from '../../store/consent-store.js';
 import type { Shown } from '../bring.js';
-import type { Ui } from '../ui.js';
+import type { LoadPart } from '../load-part.js';
 import type * as PickerPart from './picker.js';
 import type * as PolicyPart from './policy.js';
 
 /**
  * Shows an element: the banner at once, the others by bringing their parts.
  *
- * @param first - The banner's texts.
  * @param detail - The document that the policy dialog opens with.
  */
-export async function show(
-  store: ConsentStore,
-  ui: Ui,
-  first: FirstLayer,
-  what: Shown,
-  detail?: string,
-): Promise<void> {
+export async function show(store: ConsentStore, load: LoadPart, what: Shown, detail?: string): Promise<void> {
+  provideStore(document, store);
   switch (what) {
     case 'banner':
-      return mountBanner(store, first).show();
+      return (await mountBanner(store, load)).show();
     case 'settings':
-      return mountBanner(store, first).openSettings();
+      return (await mountBanner(store, load)).openSettings();
     case 'region':
-      return (await ui.load<typeof PickerPart>('picker')).mountPicker(store).show();
+      return (await load<typeof PickerPart>('picker')).mountPicker().show();
     case 'policy':
-      return (await ui.load<typeof PolicyPart>('policy')).mountPolicy(store).show(detail);
+      return (await load<typeof PolicyPart>('policy')).mountPolicy().show(detail);
   }
 }
 
 /** Equips the page's own `<cookie-banner>`, or puts one first in the page, so that it comes first for the keyboard, too. */
-function mountBanner(store: ConsentStore, first: FirstLayer): CookieBannerElement {
+async function mountBanner({ settings }: ConsentStore, load: LoadPart): Promise<CookieBannerElement> {
+  const locale = chooseLocale(settings.locale, document.querySelector('cookie-banner') ?? undefined);
+  const { messages } = await load<{ messages: FirstLayer }>(`first-${locale}`);
   const own = document.querySelector('cookie-banner');
   const banner = own ?? document.createElement('cookie-banner');
-  banner.firstLayer ??= first;
-  provideStore(document, store);
+  banner.firstLayer ??= messages;
   if (!own) document.body.prepend(banner);
   return banner;
 }

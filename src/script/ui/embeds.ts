@@ -1,0 +1,29 @@
+import { embedPlace, fillPlaceholder } from '../../elements/embed-placeholder.js';
+import { embedGate, type PlaceholderFactory } from '../../gate/embeds.js';
+import { idsOf } from '../../gate/watch-page.js';
+import { bringMessages } from '../../locales/bring-messages.js';
+import { createTranslator, type Translator } from '../../locales/translator.js';
+import type { ConsentStore } from '../../store/consent-store.js';
+import type { LoadPart } from '../load-part.js';
+
+/** What brings a page's embeds in line with the store, with a placeholder where one is held back. */
+export function embedTurner(store: ConsentStore, _load: LoadPart) {
+  let translator: Promise<Translator> | undefined;
+  const placeholder: PlaceholderFactory = (embed, ids, answer) => {
+    if (embed.localName === 'link') return undefined; // nothing to be seen is missing
+    const place = embedPlace(embed);
+    translator ??= bringMessages(store.settings.locale, embed).then((messages) => createTranslator(messages));
+    translator.then((t) => fillPlaceholder(place, embed, ids, store, t, answer), reportError);
+    return place;
+  };
+  let turn: ReturnType<typeof embedGate> | undefined;
+  return (embeds: Iterable<HTMLElement>, allows: (embed: HTMLElement) => boolean): void => {
+    turn ??= embedGate({
+      allows,
+      idsOf,
+      grant: (ids) => store.choose(Object.fromEntries(ids.map((id) => [id, 'granted' as const]))),
+      placeholder,
+    });
+    turn(embeds);
+  };
+}
