@@ -50,8 +50,9 @@ const npm: UserConfig = {
     lib: { entry: packageEntries(), formats: ['es'] },
     rolldownOptions: {
       // formatjs is bundled: an application that bundled it itself would get the ICU parser with it.
-      external: [/^lit($|\/)/, '@lit/reactive-element', 'js-cookie'],
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      external: [/^lit($|\/)/, /^@lit\//, 'js-cookie'],
+      // One file for each source: an application's bundler takes what it needs, and splits where placet imports late.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: packageFileName },
     },
   },
 };
@@ -119,6 +120,11 @@ function packageEntries() {
     ...entriesIn('src/services', 'services/'),
     ...Object.fromEntries(localeTags().map((tag) => [`locales/${tag}`, `src/locales/${tag}.ts`])),
   };
+}
+
+/** Where a module of the package lies. A folder called node_modules would not be published. */
+function packageFileName({ name }: { readonly name: string }): string {
+  return `${name.replace(/^.*node_modules\//, 'packages/')}.js`;
 }
 
 function elementEntries() {

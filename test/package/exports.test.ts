@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Consumer, linkedConsumer } from '../support/consumer.js';
 import { packageEntries } from '../support/package-exports.js';
+import { localeTags } from '../tools/locale-plugin.mjs';
 
 const entries = packageEntries();
 let consumer: Consumer;
@@ -20,9 +21,7 @@ test('there are entries for all that the package offers', () => {
       'placet/define/cookie-banner',
       'placet/define/policy-dialog',
       'placet/define/region-picker',
-      'placet/locales/de',
-      'placet/locales/en',
-      'placet/locales/zh-Hant',
+      ...localeTags().map((tag) => `placet/locales/${tag}`),
       'placet/server',
       'placet/custom-elements.json',
     ]),
@@ -35,7 +34,7 @@ test.each(entries)('$specifier resolves to a file that is there', async ({ speci
   if (types) expect(existsSync(types), types).toBe(true);
 });
 
-test.each(['placet/dist/index.js', 'placet/src/index.ts', 'placet/core/place', 'placet/chunks/shared.js'])(
+test.each(['placet/dist/index.js', 'placet/src/index.ts', 'placet/core/place', 'placet/locales/translator'])(
   '%s is refused',
   async (specifier) => {
     await expect(resolve(specifier)).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED');

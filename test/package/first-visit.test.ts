@@ -39,6 +39,7 @@ test('a returning visitor loads the classic script and nothing else', async () =
 async function filesOfVisit(tag: string, { returning = false } = {}): Promise<string[]> {
   const context = await browser.newContext({ locale: tag });
   const visit = await context.newPage();
+  visit.setDefaultTimeout(10_000);
   const address = `${site.url}visit.html?lang=${tag}`;
   if (returning) {
     await visit.goto(address);

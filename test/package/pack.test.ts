@@ -89,6 +89,7 @@ async function withPage(folder: string, use: (page: Page) => Promise<void>, name
   const server = await serve(path.join(consumer.folder, folder));
   const context = await browser.newContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   try {

@@ -17,25 +17,28 @@ export function kibOfFiles(...files: string[]): number {
   return files.reduce((sum, file) => sum + kib(readFileSync(file)), 0);
 }
 
-/** What an application loads at once of placet if it imports this much and no more, packages included. */
-export async function bundle(source: string): Promise<string> {
-  const entry = '\0entry';
+/** What an application loads at once of a built entry if it imports these names and no more, packages included. */
+export async function bundle(entry: string, names: string): Promise<string> {
+  const application = '\0application';
+  const imports = names === '*' ? '*' : `{ ${names} }`;
   const output = await build({
     configFile: false,
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [
       {
-        name: 'entry',
-        resolveId: (id) => (id === entry ? id : id === 'placet' ? path.resolve('dist/index.js') : null),
-        load: (id) => (id === entry ? source : null),
+        name: 'application',
+        resolveId: (id) => (id === application ? id : null),
+        load: (id) => (id === application ? `export ${imports} from ${JSON.stringify(path.resolve(entry))};` : null),
       },
     ],
     build: {
       write: false,
       minify: 'oxc',
       target: 'es2022',
-      rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' },
+      // As a library: an application's build adds helpers of its own, which are not placet's.
+      lib: { entry: application, formats: ['es'] },
+      rolldownOptions: { input: application },
     },
   });
   const [result] = [output].flat();
