@@ -72,6 +72,7 @@ export class CookieBannerElement extends ReactiveElement {
 
   constructor() {
     super();
+    this.open = this.noAuto = false;
     this.addEventListener('click', this.#act);
   }
 

@@ -14,7 +14,7 @@ export const policyStyles = css`
     grid-template: auto 1fr auto / 15rem 1fr;
     grid-template-areas: 'head head' 'side main' 'foot foot';
   }
-  header {
+  .head {
     display: flex;
     grid-area: head;
     align-items: start;
@@ -23,7 +23,7 @@ export const policyStyles = css`
     padding: 1.125rem 1rem 0.875rem 1.5rem;
     border-block-end: 1px solid var(--_line);
   }
-  header p {
+  .head p {
     display: flex;
     flex-wrap: wrap;
     gap: 0.125rem 1rem;
@@ -72,7 +72,7 @@ export const policyStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
-  main {
+  .main {
     grid-area: main;
     padding: 0 1.5rem 2rem;
     overflow: auto;
@@ -100,7 +100,7 @@ export const policyStyles = css`
     margin-block-start: 0.375rem;
     padding-inline-start: 1.125rem;
   }
-  footer {
+  .foot {
     display: flex;
     grid-area: foot;
     flex-wrap: wrap;
@@ -109,7 +109,7 @@ export const policyStyles = css`
     padding: 0.875rem 1.5rem;
     border-block-start: 1px solid var(--_line);
   }
-  footer .space {
+  .foot .space {
     flex: 1;
   }
   @media (max-width: 44rem) {
@@ -117,11 +117,11 @@ export const policyStyles = css`
       display: block;
       overflow: auto;
     }
-    header,
-    footer {
+    .head,
+    .foot {
       padding-inline: 1.125rem;
     }
-    header {
+    .head {
       position: sticky;
       z-index: 1;
       inset-block-start: 0;
@@ -132,21 +132,21 @@ export const policyStyles = css`
       border-block-end: 1px solid var(--_line);
     }
     nav,
-    main {
+    .main {
       overflow: visible;
     }
-    main {
+    .main {
       padding-inline: 1.125rem;
     }
-    footer button {
+    .foot button {
       flex: 1 1 8rem;
     }
-    footer .space {
+    .foot .space {
       display: none;
     }
   }
   @media (max-height: 26rem) {
-    header {
+    .head {
       position: static;
     }
     dialog[open] {
@@ -154,7 +154,7 @@ export const policyStyles = css`
       overflow: auto;
     }
     nav,
-    main {
+    .main {
       overflow: visible;
     }
   }
@@ -169,11 +169,11 @@ export const policyStyles = css`
       overflow: visible;
     }
     nav,
-    footer,
+    .foot,
     .close {
       display: none;
     }
-    main {
+    .main {
       overflow: visible;
     }
   }

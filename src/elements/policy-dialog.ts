@@ -53,6 +53,11 @@ export class PolicyDialogElement extends LitElement {
   #shown: string | undefined;
   #section = 0;
 
+  constructor() {
+    super();
+    this.accept = false;
+  }
+
   /** Opens the dialog with a document; with the one shown last, or the first, where none is named. */
   async show(id?: string): Promise<void> {
     await this.#texts.ready;
@@ -62,7 +67,7 @@ export class PolicyDialogElement extends LitElement {
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog) return;
     openModal(dialog, dialog.querySelector('h2'));
-    this.renderRoot.querySelector('main')?.scrollTo({ top: 0 });
+    this.renderRoot.querySelector('.main')?.scrollTo({ top: 0 });
   }
 
   /** Closes the dialog. */
@@ -77,7 +82,7 @@ export class PolicyDialogElement extends LitElement {
     const shown = entries.find(({ id }) => id === this.#shown) ?? entries[0];
     const sections = shown ? sectionTitles(shown) : [];
     return html`<dialog part="dialog" aria-labelledby="title" lang=${t.locale}>
-      <header>
+      <div class="head">
         <div>
           <h2 id="title" tabindex="-1">${shown ? t.localized(shown.title) : t.text('policy.title')}</h2>
           <p class="muted">${shown ? this.#edition(shown, t) : nothing}</p>
@@ -91,16 +96,16 @@ export class PolicyDialogElement extends LitElement {
         >
           ${closeIcon()}
         </button>
-      </header>
+      </div>
       <nav part="contents" aria-label=${t.text('policy.contents')}>
         ${entries.length > 1 ? this.#documentList(entries, shown, t) : nothing}
         ${sections.length > 0 ? this.#sectionList(sections, t) : nothing}
       </nav>
-      <main part="document" tabindex="0" aria-labelledby="title">
+      <div class="main" part="document" role="region" tabindex="0" aria-labelledby="title">
         ${shown?.document ? policyView(shown.document) : nothing}
         <slot name="shown" ?hidden=${!shown?.article}></slot>
-      </main>
-      <footer>
+      </div>
+      <div class="foot">
         ${
           sections.length > 1
             ? html`<button
@@ -137,7 +142,7 @@ export class PolicyDialogElement extends LitElement {
               </button>`
             : nothing
         }
-      </footer>
+      </div>
     </dialog>`;
   }
 
@@ -206,7 +211,7 @@ export class PolicyDialogElement extends LitElement {
     this.#shown = id;
     this.#section = 0;
     this.requestUpdate();
-    this.renderRoot.querySelector('main')?.scrollTo({ top: 0 });
+    this.renderRoot.querySelector('.main')?.scrollTo({ top: 0 });
   }
 
   #goTo(at: number): void {

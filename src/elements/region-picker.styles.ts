@@ -24,16 +24,16 @@ export const pickerStyles = css`
     border-radius: calc(var(--_radius) * 1.6);
     background: var(--_surface);
   }
-  header {
+  .head {
     display: flex;
     align-items: start;
     justify-content: space-between;
     gap: 1rem;
   }
-  header h2 {
+  .head h2 {
     padding-block: 0.25rem;
   }
-  header .close {
+  .head .close {
     margin: -0.25rem -0.5rem -0.25rem 0;
   }
   [part='why'] {
@@ -127,7 +127,7 @@ export const pickerStyles = css`
   .problem {
     font-weight: 600;
   }
-  footer {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -136,17 +136,17 @@ export const pickerStyles = css`
     padding-block-start: 1.25rem;
     border-block-start: 1px solid var(--_line);
   }
-  footer .muted {
+  .foot .muted {
     flex: 1 1 16rem;
   }
-  footer .strong {
+  .foot .strong {
     min-inline-size: 9rem;
   }
   @media (min-height: 36rem) {
     dialog [part='box'] {
       padding-block-end: 0;
     }
-    dialog footer {
+    dialog .foot {
       position: sticky;
       z-index: 1;
       inset-block-end: 0;
@@ -166,7 +166,7 @@ export const pickerStyles = css`
       min-block-size: 3.25rem;
       padding-block: 0.4375rem;
     }
-    footer .strong {
+    .foot .strong {
       flex: 1;
     }
   }

@@ -55,6 +55,11 @@ export class RegionPickerElement extends LitElement {
   #said = '';
   #ready: ConsentStore | undefined;
 
+  constructor() {
+    super();
+    this.dialog = false;
+  }
+
   /** Opens the dialog, or brings a picker that stands in the page into view and gives it the focus. */
   async show(): Promise<void> {
     await this.#texts.ready;
@@ -96,7 +101,7 @@ export class RegionPickerElement extends LitElement {
     const region = regions.find(({ id }) => id === choice?.region);
     const notice = region && this.#notice(store, region);
     const blocked = !notice || store !== this.#ready || notice.browse.action === 'refuse' || this.#unread(notice);
-    return html`<header>
+    return html`<div class="head">
         <h2 id="title" tabindex="-1">${t.text('region.title')}</h2>
         ${
           this.dialog
@@ -111,7 +116,7 @@ export class RegionPickerElement extends LitElement {
               </button>`
             : nothing
         }
-      </header>
+      </div>
       <p part="why">${this.#why(store, t)}</p>
       <fieldset>
         <legend>${t.text('region.legend')}</legend>
@@ -121,7 +126,7 @@ export class RegionPickerElement extends LitElement {
       <div class="live" role="alert">${notice ? refusal(notice, t) : nothing}</div>
       <div class="live" role="status">${notice ? caution(notice, t) : nothing}</div>
       <p class="live" role="status">${this.#said}</p>
-      <footer>
+      <div class="foot">
         ${
           new Set(regions.map(({ realm }) => realm)).size > 1
             ? html`<p class="muted">${t.text('region.accounts')}</p>`
@@ -137,7 +142,7 @@ export class RegionPickerElement extends LitElement {
         >
           ${t.text('region.confirm')}
         </button>
-      </footer>`;
+      </div>`;
   }
 
   #option(region: Region, checked: boolean, store: ConsentStore, t: Translator): TemplateResult {

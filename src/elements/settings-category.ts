@@ -21,7 +21,7 @@ export interface SettingsViews {
 /** A category: its switch, what it is for, and its services, folded. */
 export function categoryView(category: Category, views: SettingsViews): TemplateResult {
   const { settings, draft, translator: t } = views;
-  const { id, required } = category;
+  const { id, required = false } = category;
   const services = settings.services.filter((service) => service.category === id);
   const { granted, count } = draft.count(category);
   const label = categoryText(category, 'label', t);

@@ -10,7 +10,7 @@ export const settingsStyles = css`
     display: flex;
     flex-direction: column;
   }
-  header {
+  .head {
     display: flex;
     flex: none;
     align-items: center;
@@ -176,7 +176,7 @@ export const settingsStyles = css`
   .decided button {
     margin-block-start: 0.5rem;
   }
-  footer {
+  .foot {
     display: grid;
     flex: none;
     grid-template-columns: repeat(3, 1fr);
@@ -185,17 +185,17 @@ export const settingsStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   @media (max-width: 36rem) {
-    header {
+    .head {
       padding-inline: 1.125rem 0.625rem;
     }
     .body,
-    footer {
+    .foot {
       padding-inline: 1.125rem;
     }
-    footer {
+    .foot {
       grid-template-columns: 1fr 1fr;
     }
-    footer button:last-child {
+    .foot button:last-child {
       grid-column: 1 / -1;
     }
   }

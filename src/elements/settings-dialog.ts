@@ -72,7 +72,7 @@ export class SettingsDialog {
     };
     const views = { settings, draft, opened, translator: t, update };
     return html`<dialog aria-labelledby="settings-title" lang=${t.locale} part="settings">
-      <header>
+      <div class="head">
         <h2 id="settings-title" tabindex="-1">${t.text('settings.title')}</h2>
         <button
           class="close"
@@ -83,7 +83,7 @@ export class SettingsDialog {
         >
           ${closeIcon()}
         </button>
-      </header>
+      </div>
       <div class="body">
         <p>${t.text('settings.intro')}</p>
         ${state.gpc ? html`<p class="note">${t.text('settings.gpc')}</p>` : nothing}
@@ -104,7 +104,7 @@ export class SettingsDialog {
           }
         </div>
       </div>
-      <footer part="settings-actions">
+      <div class="foot" part="settings-actions">
         <button class="strong" type="button" data-consent-action="accept" @click=${accept}>
           ${t.text('banner.accept-all')}
         </button>
@@ -117,7 +117,7 @@ export class SettingsDialog {
           ${t.text('banner.reject-all')}
         </button>
         <button type="button" data-consent-action="save" @click=${save}>${t.text('settings.save')}</button>
-      </footer>
+      </div>
     </dialog>`;
   }
 }

@@ -205,7 +205,6 @@ export const sharedStyles = css`
   }
   @keyframes rise {
     from {
-      opacity: 0;
       translate: 0 0.5rem;
     }
   }

@@ -22,7 +22,10 @@ export interface Translator {
  *
  * @param onError - Told of a text that cannot be formatted; the reader then sees its id or its source. Defaults to `reportError`.
  */
-export function createTranslator(messages: Messages, onError: (error: Error) => void = reportError): Translator {
+export function createTranslator(
+  messages: Messages,
+  onError: (error: Error) => void = (error) => reportError(error),
+): Translator {
   const { locale } = messages;
   // Texts are compiled or plain; the plain ones do not go through formatjs, which has no parser here.
   const config = { locale, messages, onError, onWarn: () => {} } as unknown as IntlConfig;
