@@ -23,7 +23,6 @@ const KEYS = /** @type {Record<string, string>} */ ({
   PageDown: '\uE00F',
   PageUp: '\uE00E',
   Shift: '\uE008',
-  Space: ' ',
   Tab: '\uE004',
 });
 const BUTTONS = { left: 0, middle: 1, right: 2 };
