@@ -1,0 +1,32 @@
+/** The live page: all that placet knows, decides and does here, shown anew whenever it changes. */
+import { decision } from './live-decision.js';
+import { whereabouts } from './live-location.js';
+import { parked } from './live-parked.js';
+import { regions } from './live-regions.js';
+import { services } from './live-services.js';
+import { stored } from './live-stored.js';
+import { vendorHits } from './live-vendors.js';
+
+const { placet } = window;
+const SECOND = 1000;
+
+const PANELS = { location: whereabouts, decision, regions, services, stored, parked, vendors: vendorHits };
+const VERBS = { accept: () => placet.acceptAll(), reject: () => placet.rejectAll(), withdraw: () => placet.withdraw() };
+
+for (const [id, act] of Object.entries(VERBS)) document.getElementById(id).addEventListener('click', act);
+placet.subscribe(show);
+void placet.ready.then(show);
+show();
+// Scripts, cookies and hits come without a word to anybody, so look now and then.
+setInterval(() => document.hidden || show(), SECOND);
+
+async function show() {
+  for (const [id, draw] of Object.entries(PANELS)) replaceIfNew(document.getElementById(id), [await draw()].flat());
+}
+
+/** Leaves what did not change alone, so that nobody's selection is lost and nothing is read out twice. */
+function replaceIfNew(box, nodes) {
+  const fresh = document.createElement('div');
+  fresh.append(...nodes.filter(Boolean));
+  if (!fresh.isEqualNode(box.firstElementChild)) box.replaceChildren(fresh);
+}

@@ -1,0 +1,45 @@
+import { randomInt } from 'node:crypto';
+import { readBody } from './read-body.mjs';
+import { formatPrice } from '../shop/prices.mjs';
+import { findProduct } from '../shop/products.mjs';
+import { findRegion } from '../shop/regions.mjs';
+
+/** More than anybody needs of one thing. */
+const MOST = 99;
+
+/**
+ * `POST /api/order`. Whatever the page said, did or was made to do: the shop itself holds the region against the place that
+ * its edge reports, and refuses with the verdict.
+ *
+ * @param {(region: object) => Promise<{ action: string }>} checkOrder the rule's word on ordering in a region from here
+ */
+export async function order(request, response, checkOrder) {
+  const wish = await readOrder(request);
+  if (!wish) return answer(response, 400, { error: 'not an order' });
+
+  const verdict = await checkOrder(wish.region);
+  if (verdict.action === 'refuse') return answer(response, 403, { error: 'region refused', verdict });
+
+  const currency = wish.region.currencies[0];
+  const sum = wish.items.reduce((all, { product, count }) => all + product.price[currency] * count, 0);
+  return answer(response, 201, {
+    number: `F-${randomInt(10_000, 99_999)}`,
+    total: formatPrice(sum, currency, wish.language),
+    verdict,
+  });
+}
+
+/** What is ordered: the prices are the shop's own, never the page's. `undefined` for anything but an order. */
+async function readOrder(request) {
+  const { region: id, language, items } = (await readBody(request)) ?? {};
+  const region = findRegion(id);
+  if (!region?.languages.includes(language) || !Array.isArray(items) || items.length === 0) return undefined;
+  const wanted = items.map((item) => ({ product: findProduct(item?.sku), count: item?.count }));
+  const sound = ({ product, count }) => product && Number.isInteger(count) && count > 0 && count <= MOST;
+  return wanted.every(sound) ? { region, language, items: wanted } : undefined;
+}
+
+function answer(response, status, body) {
+  response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' });
+  response.end(JSON.stringify(body));
+}

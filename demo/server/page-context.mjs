@@ -1,0 +1,39 @@
+import { formatPrice } from '../shop/prices.mjs';
+import { say, textsIn } from '../shop/texts.mjs';
+
+/**
+ * All that a page needs to know to be written.
+ *
+ * @param {URL} url
+ * @param {{ region: object, language: string } | undefined} shop none for the pages without a region
+ * @param {string} path what follows region and language: `product/romper`
+ */
+export function pageContext(url, shop, path, { vendors, nonce }) {
+  const edge = url.searchParams.get('edge');
+  const base = shop ? `/${shop.region.id}/${shop.language}/` : '/';
+  const language = shop?.language ?? 'en';
+  const currency = shop?.region.currencies[0];
+  const texts = textsIn(language);
+  return {
+    region: shop?.region,
+    language,
+    currency,
+    path,
+    base,
+    edge,
+    vendors,
+    nonce,
+    texts,
+    /** An address of this shop. */
+    to: (place = '') => keepEdge(base + place, edge),
+    /** An address anywhere here. */
+    at: (address) => keepEdge(address, edge),
+    say: (name, values) => say(texts[name], { region: shop?.region.label, ...values }),
+    price: (product) => formatPrice(product.price[currency], currency, language),
+  };
+}
+
+/** The place that is played stays in the address: it is the only memory of it. */
+function keepEdge(address, edge) {
+  return edge ? `${address}?edge=${encodeURIComponent(edge)}` : address;
+}

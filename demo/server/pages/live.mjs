@@ -1,0 +1,73 @@
+import { html } from '../html.mjs';
+import { layout } from './layout.mjs';
+import { REGIONS } from '../../shop/regions.mjs';
+
+const PLACES = [
+  ...REGIONS.map(({ countries: [country], label }) => ({ code: country, name: label })),
+  { code: 'FR', name: 'France (no shop)' },
+  { code: 'US', name: 'United States (no shop)' },
+  { code: 'XX', name: 'Nobody knows' },
+  { code: 'T1', name: 'Tor' },
+];
+
+/** Shows what placet knows, decides and does on this very page. The script fills in the panels. */
+export function livePage(page) {
+  return layout(page, {
+    title: page.texts.live,
+    script: 'live',
+    main: html`<h1>What placet is doing here</h1>
+      <p class="lead">
+        This page is part of the shop: it has the same vendors parked on it. Answer the banner, change the region or
+        play another place, and watch what is let go, what is held back, and why.
+      </p>
+      <div class="panels">
+        <section class="panel wide" aria-labelledby="say">
+          <h2 id="say">Say something</h2>
+          <div class="actions">
+            <button type="button" id="accept">Accept all</button>
+            <button type="button" id="reject">Reject all</button>
+            <button type="button" id="withdraw">Withdraw</button>
+            <button type="button" data-placet-show="settings">Settings</button>
+            <button type="button" data-placet-show="region">Region</button>
+          </div>
+          <h3>Play another place</h3>
+          <p>The edge in front of this shop tells where a visitor is. Ask it to say something else:</p>
+          <ul class="places">
+            ${PLACES.map(
+              ({ code, name }) =>
+                html`<li>
+                  <a href="/live?edge=${code}" ${page.edge === code && html`aria-current="page"`}>${name}</a>
+                </li>`,
+            )}
+            <li><a href="/live" ${!page.edge && html`aria-current="page"`}>as it is</a></li>
+          </ul>
+        </section>
+        ${panel('location', 'Where you are')} ${panel('decision', 'What you decided')}
+        ${panel('regions', 'Where you can be served', true)} ${panel('services', 'Who may do what')}
+        ${panel('stored', 'What may be stored, and what is there', true)} ${panel('parked', 'What waits on this page')}
+        ${panel('vendors', 'What reached the vendors')}
+      </div>
+      <section class="film" aria-labelledby="film">
+        <div>
+          <h2 id="film">An embed</h2>
+          <p>
+            A film of Kinora’s. Until you agree, a placeholder of its size stands here and nothing is asked of Kinora.
+          </p>
+        </div>
+        <iframe
+          data-service="video"
+          data-src="${page.vendors.kinora.origin}/film"
+          title="${page.texts.filmName}"
+          width="560"
+          height="315"
+        ></iframe>
+      </section>`,
+  });
+}
+
+function panel(id, title, wide = false) {
+  return html`<section class="panel ${wide && 'wide'}" aria-labelledby="${id}-title">
+    <h2 id="${id}-title">${title}</h2>
+    <div id="${id}" aria-live="polite"></div>
+  </section>`;
+}

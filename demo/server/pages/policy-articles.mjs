@@ -1,0 +1,28 @@
+import { html } from '../html.mjs';
+import { POLICIES } from '../../shop/policies.mjs';
+
+/** The documents that the policy dialog shows, as its children: they are text of the page, and found by search. */
+export function policyArticles({ texts }) {
+  return POLICIES.map(
+    (policy) =>
+      html`<article
+        lang="en"
+        data-policy-id="${policy.id}"
+        data-title="${texts[policy.title]}"
+        data-version="${policy.version}"
+      >
+        ${clauses(policy)}
+      </article>`,
+  );
+}
+
+/** The numbered clauses of a document. */
+export function clauses(policy) {
+  return policy.clauses.map(
+    ({ heading, points }, at) =>
+      html`<section>
+        <h3>${at + 1}. ${heading}</h3>
+        ${points.map((point, number) => html`<p><span class="number">${at + 1}.${number + 1}</span> ${point}</p>`)}
+      </section>`,
+  );
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { sendFile } from './files.mjs';
+import { order } from './order.mjs';
+import { findPage } from './routes.mjs';
+import { checkOrderRegion } from './region-rule.mjs';
+import { securityPolicy } from './security-policy.mjs';
+
+/**
+ * The shop behind the edge.
+ *
+ * @param {{ vendors: import('./placet-options.mjs').Vendors }} world
+ */
+export function shop({ vendors }) {
+  return async (request, response) => {
+    const url = new URL(request.url, 'http://shop');
+    if (request.method === 'POST' && url.pathname === '/api/order') {
+      return order(request, response, (region) => checkOrderRegion(request, region));
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
+    if (url.pathname === '/api/hits') return sendHits(response, vendors);
+    if (await sendFile(url.pathname, response)) return undefined;
+
+    const nonce = randomBytes(16).toString('base64');
+    const { status = 200, location, page } = findPage(url, { vendors, nonce });
+    if (location) return response.writeHead(302, { Location: location }).end();
+    response.writeHead(status, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': securityPolicy(nonce, vendors),
+      'Referrer-Policy': 'same-origin',
+      'X-Content-Type-Options': 'nosniff',
+      // The nonce is for once. Not `no-store`: a page that may not be kept cannot come back as it was left, either.
+      'Cache-Control': 'private, no-cache',
+    });
+    return response.end(`<!doctype html>${page.markup}`);
+  };
+}
+
+/** What reached the vendors, so that the live page can tell without calling them itself. */
+function sendHits(response, vendors) {
+  const hits = Object.fromEntries(Object.entries(vendors).map(([name, vendor]) => [name, vendor.hits]));
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(hits));
+}
