@@ -6,6 +6,7 @@ import { icuPlugin } from './test/tools/icu-plugin.mjs';
 import { chunkFileName, localePlugin, localeTags } from './test/tools/locale-plugin.mjs';
 import { storeParts } from './test/tools/store-parts.mjs';
 import { templatePlugin } from './test/tools/template-plugin.mjs';
+import { jsCookieSetPlugin } from './test/tools/js-cookie-set-plugin.mjs';
 import { terserPlugin } from './test/tools/terser-plugin.mjs';
 import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
 
@@ -57,9 +58,13 @@ const npm: UserConfig = {
   },
 };
 
+/** Property names that never leave placet.js: not those of the store, of options, of records, nor of the browser. */
+const INTERNAL_NAMES =
+  'kept records tabs life randomId tell listen onShow prerendering loading turnEmbeds patience started bringRegions onError root doc create names';
+
 const script: UserConfig = {
   ...shared,
-  plugins: [...shared.plugins, terserPlugin({ module: false })],
+  plugins: [...shared.plugins, jsCookieSetPlugin(), terserPlugin({ module: false, mangled: INTERNAL_NAMES })],
   build: {
     ...build,
     outDir: 'dist',

@@ -27,9 +27,9 @@ export {
 export { matchLocale } from './core/match-locale.js';
 export { containsPlace, parsePlace, type Place } from './core/place.js';
 export type {
+  Area,
   CookieAttributes,
-  CookieJar,
-  KeyStore,
+  Keeper,
   LocationSource,
   PageLife,
   RecordStore,
@@ -48,9 +48,9 @@ export { EU_EEA } from './data/eu-eea.js';
 export { jurisdictionOf } from './data/jurisdiction-of.js';
 export { REGION_RULE } from './data/region-rule.js';
 export { endpointLocation } from './adapters/endpoint-location.js';
-export { memoryCookieJar, memoryKeyStore, memoryWorld } from './adapters/memory-world.js';
+export { memoryKeeper, memoryWorld } from './adapters/memory-world.js';
 export { metaLocation } from './adapters/meta-location.js';
-export type { SourceName } from './adapters/page-world.js';
+export type { SourceName } from './adapters/location-sources.js';
 export { serverTimingLocation } from './adapters/server-timing-location.js';
 export { timeZoneLocation } from './adapters/time-zone-location.js';
 export { startGate, type GateOptions } from './gate/start-gate.js';

@@ -21,15 +21,12 @@ export function broadcastTabs(name: string): Tabs {
         channel?.close();
         channel = undefined;
       };
-      if (typeof BroadcastChannel === 'undefined') return close;
+      const life = new AbortController();
       open();
-      addEventListener('pageshow', open);
-      addEventListener('pagehide', close);
-      return () => {
-        removeEventListener('pageshow', open);
-        removeEventListener('pagehide', close);
-        close();
-      };
+      addEventListener('pageshow', open, life);
+      addEventListener('pagehide', close, life);
+      life.signal.addEventListener('abort', close);
+      return () => life.abort();
     },
   };
 }

@@ -1,14 +1,17 @@
 import Cookies from 'js-cookie';
-import type { CookieJar } from '../core/ports.js';
+import type { Keeper } from '../core/ports.js';
 
 /**
  * The page's own cookies, set through js-cookie. The accessor is taken from the prototype: a page with
  * `<img name="cookie">` has no `document.cookie` any more.
  */
-export function documentCookieJar(doc: Document): CookieJar {
+export function documentCookieJar(doc: Document): Keeper {
   const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as Required<PropertyDescriptor>;
   const write = (line: string): void => attempt(() => set.call(doc, line), undefined);
-  const all = (): readonly string[] => attempt(() => String(get.call(doc)), '').split('; ').filter(Boolean);
+  const all = (): readonly string[] =>
+    attempt(() => get.call(doc) as string, '')
+      .split('; ')
+      .filter(Boolean);
   const named = (name: string): readonly string[] => all().filter((pair) => nameOf(pair) === name);
 
   return {
@@ -20,8 +23,7 @@ export function documentCookieJar(doc: Document): CookieJar {
       const [pair = ''] = line.split('; ');
       // js-cookie writes to `document.cookie`, which a clobbered page has lost.
       if (!all().includes(pair)) write(line);
-      const gone = attributes.expires !== undefined && Number(attributes.expires) <= 0;
-      return gone || all().includes(pair);
+      return !value || all().includes(pair); // an empty value is how a cookie is ended
     },
     remove(name, hints = {}) {
       for (const end of endings(doc, hints)) {
@@ -34,17 +36,20 @@ export function documentCookieJar(doc: Document): CookieJar {
 }
 
 /** Every combination of path, domain and kind under which a page may have a cookie, the likely ones first. */
-function endings(doc: Document, hints: { readonly path?: string; readonly domain?: string }): readonly string[] {
-  const { hostname, pathname } = doc.location;
-  const labels = hostname.split('.');
-  const domains = ['', ...labels.slice(0, -1).map((_, at) => `; Domain=${labels.slice(at).join('.')}`)];
-  const folders = pathname.split('/').slice(1).map((_, at, parts) => '/' + parts.slice(0, at + 1).join('/'));
-  const paths = new Set(['/', ...folders.flatMap((path) => [path, path + '/'])]);
-  if (hints.domain) domains.unshift(`; Domain=${hints.domain}`);
-  if (hints.path) paths.add(hints.path);
-  const kinds = ['', '; Secure', '; Secure; SameSite=None; Partitioned'];
-  return kinds.flatMap((kind) => [...paths].flatMap((path) => domains.map((domain) => `; Path=${path}${domain}${kind}`)));
+function endings(
+  { location }: Document,
+  { path, domain }: { readonly path?: string; readonly domain?: string },
+): readonly string[] {
+  const folders = location.pathname.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'));
+  const parents = location.hostname.split('.').map((_, at, labels) => labels.slice(at).join('.'));
+  const paths = new Set([...folders.flatMap((folder) => [folder + '/', folder]), path]);
+  const domains = new Set(['', domain, ...parents]);
+  return KINDS.flatMap((kind) =>
+    [...paths].flatMap((at) => [...domains].map((of) => `; Path=${at || '/'}${of ? `; Domain=${of}` : ''}${kind}`)),
+  );
 }
+
+const KINDS = ['', '; Secure', '; Secure; SameSite=None; Partitioned'];
 
 function nameOf(pair: string): string {
   return pair.split('=', 1)[0] ?? '';

@@ -1,6 +1,6 @@
 import type { LocationSource } from '../core/ports.js';
 import type { Anonymizer } from '../core/location.js';
-import { networkEvidence } from './evidence.js';
+import { networkEvidence } from '../core/network-evidence.js';
 
 /**
  * An address of the site's own that answers `{ "country": "HK" }`, with `"anonymizer": "vpn"` where it knows of one. Asked
@@ -10,7 +10,12 @@ export function endpointLocation(url: string): LocationSource {
   return {
     name: 'endpoint',
     async find(signal) {
-      const response = await fetch(url, { signal, credentials: 'omit', cache: 'no-store', headers: { accept: 'application/json' } });
+      const response = await fetch(url, {
+        signal,
+        credentials: 'omit',
+        cache: 'no-store',
+        headers: { accept: 'application/json' },
+      });
       if (!response.ok) throw new Error(`${url} answered ${response.status}`);
       const { country, anonymizer } = (await response.json()) as { country?: unknown; anonymizer?: Anonymizer };
       return networkEvidence('endpoint', String(country ?? ''), Date.now(), anonymizer);

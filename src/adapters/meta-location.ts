@@ -1,5 +1,5 @@
 import type { LocationSource } from '../core/ports.js';
-import { networkEvidence } from './evidence.js';
+import { networkEvidence } from '../core/network-evidence.js';
 
 /** `<meta name="placet-location" content="HK">`, written into the page by the server. Only for pages that are not cached. */
 export function metaLocation(doc: Document, name = 'placet-location'): LocationSource {

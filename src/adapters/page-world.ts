@@ -1,53 +1,23 @@
-import type { LocationSource, TimeZoneLookup, World } from '../core/ports.js';
+import type { World } from '../core/ports.js';
+import type { Settings } from '../core/settings.js';
 import { broadcastTabs } from './broadcast-tabs.js';
 import { documentCookieJar } from './document-cookie-jar.js';
-import { endpointLocation } from './endpoint-location.js';
-import { metaLocation } from './meta-location.js';
-import { pageLife } from './page-life.js';
-import { recordStore, type RecordCookie } from './record-store.js';
-import { serverTimingLocation } from './server-timing-location.js';
-import { timeZoneLocation } from './time-zone-location.js';
+import type { OwnPage } from './own-page.js';
+import { recordStore } from './record-store.js';
 import { webStorage } from './web-storage.js';
 
-/** Where to ask for the visitor's location, by name or by hand. */
-export type SourceName = 'server-timing' | 'meta' | 'time-zone' | { readonly endpoint: string } | LocationSource;
-
 /** The world as a page has it. */
-export function pageWorld(
-  doc: Document,
-  cookie: Omit<RecordCookie, 'secure'>,
-  sources: readonly SourceName[],
-  countriesOf: TimeZoneLookup,
-): World {
-  const cookies = documentCookieJar(doc);
+export function pageWorld(page: OwnPage, cookie: Settings['cookie']): World {
+  const cookies = documentCookieJar(page.doc);
   const local = webStorage('localStorage');
   return {
-    cookies,
-    local,
-    session: webStorage('sessionStorage'),
-    records: recordStore(cookies, local, { ...cookie, secure: location.protocol === 'https:' }),
+    kept: { cookies, local, session: webStorage('sessionStorage') },
+    records: recordStore(cookies, local, cookie, location.protocol === 'https:'),
     tabs: broadcastTabs(cookie.name),
-    life: pageLife(doc),
-    sources: sources.map((source) => {
-      if (source === 'server-timing') return serverTimingLocation();
-      if (source === 'meta') return metaLocation(doc);
-      if (source === 'time-zone') return timeZoneLocation(countriesOf);
-      return 'endpoint' in source ? endpointLocation(source.endpoint) : source;
-    }),
+    life: page,
     now: Date.now,
-    randomId,
-    languages: () => navigator.languages ?? [],
+    randomId: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join(''),
     gpc: () => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
-    deleteDatabase(name) {
-      try {
-        indexedDB.deleteDatabase(name);
-      } catch {
-        // A sandboxed frame has no databases, so there is nothing to delete.
-      }
-    },
   };
-}
-
-function randomId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

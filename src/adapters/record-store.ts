@@ -1,53 +1,39 @@
-import { decodeRecord, encodeRecord, EMPTY_RECORD, type ConsentRecord } from '../core/consent-record.js';
+import { decodeRecord, encodeRecord } from '../core/consent-record.js';
 import { strictest } from '../core/merge-records.js';
-import type { CookieJar, KeyStore, RecordStore } from '../core/ports.js';
-
-/** How the record's cookie is set. */
-export interface RecordCookie {
-  readonly name: string;
-  readonly domain: string | null;
-  readonly days: number;
-  /** Whether the page is served over https. */
-  readonly secure: boolean;
-}
+import type { Keeper, RecordStore } from '../core/ports.js';
+import type { Settings } from '../core/settings.js';
 
 /**
  * Keeps the record in a cookie, which servers can read; where cookies are blocked in local storage; where that is blocked
  * too, nowhere. Of several cookies of the name the strictest reading holds, until the next decision replaces them all.
+ *
+ * @param secure - Whether the page is served over https.
  */
-export function recordStore(jar: CookieJar, local: KeyStore, cookie: RecordCookie): RecordStore {
-  const { name, domain, days, secure } = cookie;
+export function recordStore(
+  cookies: Keeper,
+  local: Keeper,
+  { name, domain, days }: Settings['cookie'],
+  secure: boolean,
+): RecordStore {
   return {
     read() {
-      const kept = jar.read(name);
-      const texts = kept.length > 0 ? kept : [local.read(name)].filter((text) => text !== null);
+      const texts = [...cookies.read(name), ...local.read(name)];
       const records = texts.map(decodeRecord).filter((record) => record !== undefined);
-      const [first, ...others] = records;
-      if (first) return others.reduce(strictest, first);
-      return texts.length > 0 ? 'unreadable' : 'none';
+      return records.length ? records.reduce(strictest) : texts.length ? 'unreadable' : 'none';
     },
     write(record) {
-      if (isEmpty(record)) {
-        this.erase();
-        return true;
-      }
-      const text = encodeRecord(record);
-      if (jar.read(name).length > 1) jar.remove(name);
-      const attributes = { expires: days, sameSite: 'lax', priority: 'high', ...(domain && { domain }), ...(secure && { secure }) } as const;
-      if (jar.set(name, text, attributes)) {
-        local.remove(name); // or it would outlive the cookie, and the decision
-        return true;
-      }
-      return local.write(name, text);
-    },
-    erase() {
-      if (jar.read(name).length > 0) jar.remove(name, domain ? { domain } : {});
-      local.remove(name);
+      const isEmpty = !record.lastAt && !record.region;
+      if (isEmpty || cookies.read(name).length > 1) cookies.remove(name, domain ? { domain } : {});
+      const attributes = {
+        expires: days,
+        sameSite: 'lax',
+        priority: 'high',
+        secure,
+        ...(domain && { domain }),
+      } as const;
+      const done = isEmpty || cookies.set(name, encodeRecord(record), attributes);
+      if (!done) return local.set(name, encodeRecord(record));
+      return local.remove(name); // or it would outlive the cookie, and the decision
     },
   };
-}
-
-/** Whether a record says nothing but its counter. */
-function isEmpty(record: ConsentRecord): boolean {
-  return encodeRecord({ ...record, counter: 0 }) === encodeRecord(EMPTY_RECORD);
 }

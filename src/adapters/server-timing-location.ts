@@ -1,5 +1,5 @@
 import type { LocationSource } from '../core/ports.js';
-import { networkEvidence } from './evidence.js';
+import { networkEvidence } from '../core/network-evidence.js';
 
 /**
  * The header `Server-Timing: geo;desc="HK"` on the page itself: no request of its own. A page out of the HTTP cache tells

@@ -10,8 +10,8 @@ export type LocalizedText = string | { readonly [locale: string]: string };
 /** What a cookie, script or storage key is for. Sites name their own; four are the default. */
 export interface Category {
   readonly id: string;
-  /** In force without being asked for, and not to be refused. */
-  readonly required: boolean;
+  /** In force without being asked for, and not to be refused. @defaultValue `false` */
+  readonly required?: boolean;
   /** Shown to the visitor; the standard categories have translated labels of their own. */
   readonly label?: LocalizedText;
   /** One sentence on what the category is for. */

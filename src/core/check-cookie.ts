@@ -1,8 +1,7 @@
 import type { Choices } from './category.js';
 import type { RegionVerdict } from './check-region.js';
-import { isGranted } from './consent.js';
-import { matchesGlob } from './glob.js';
-import type { CookieRule, Service } from './service.js';
+import { claimsOn } from './claims.js';
+import type { Service } from './service.js';
 
 /** Whether a cookie may be set, and if not, why. */
 export type CookieVerdict =
@@ -29,21 +28,11 @@ export function checkCookie(
   choices: Choices,
   order?: RegionVerdict,
 ): CookieVerdict {
-  const declared = declarationsOf(name, services);
-  const { service, rule } = declared.find((one) => isGranted(choices, one.service.id)) ?? declared[0] ?? {};
-  if (!service) return { allowed: false, reason: 'undeclared' };
-  const whose = { service: service.id, category: service.category };
-  if (!isGranted(choices, service.id)) return { allowed: false, reason: 'denied', ...whose };
-  if (rule?.scope === 'order' && order?.action === 'refuse') return { allowed: false, reason: 'region-refused', ...whose };
-  return { allowed: true, ...whose };
-}
-
-/** The services that declare a cookie, each with the rule that names it. */
-export function declarationsOf(
-  name: string,
-  services: readonly Service[],
-): readonly { readonly service: Service; readonly rule: CookieRule }[] {
-  return services.flatMap((service) =>
-    service.cookies.filter((rule) => matchesGlob(rule.name, name)).map((rule) => ({ service, rule })),
-  );
+  const [claim] = claimsOn('cookies', name, services, choices);
+  if (!claim) return { allowed: false, reason: 'undeclared' };
+  const { id: service, category } = claim.service;
+  if (!claim.granted) return { allowed: false, reason: 'denied', service, category };
+  if (claim.rule.scope === 'order' && order?.action === 'refuse')
+    return { allowed: false, reason: 'region-refused', service, category };
+  return { allowed: true, service, category };
 }

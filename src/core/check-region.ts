@@ -50,7 +50,12 @@ export type RegionVerdict =
  *
  * @see https://eur-lex.europa.eu/eli/reg/2018/302/oj
  */
-export function checkRegion(region: Region, location: VisitorLocation, rule: RegionRule, scope: RegionScope): RegionVerdict {
+export function checkRegion(
+  region: Region,
+  location: VisitorLocation,
+  rule: RegionRule,
+  scope: RegionScope,
+): RegionVerdict {
   const { countries } = region;
   if (countries === '*') return { outcome: 'consistent', action: 'allow', scope };
   if (location.status === 'unknown') {
@@ -63,14 +68,18 @@ export function checkRegion(region: Region, location: VisitorLocation, rule: Reg
   const served = located.filter((place) => countries.some((country) => containsPlace(country, place)));
   if (served.length === located.length) return { outcome: 'consistent', action: 'allow', scope };
   const perhaps = located.some((place) => countries.some((country) => containsPlace(place, country)));
-  if (served.length > 0 || perhaps) return { outcome: 'unknown', action: IF_UNKNOWN[rule.unknown], scope, reason: 'ambiguous' };
+  if (served.length > 0 || perhaps)
+    return { outcome: 'unknown', action: IF_UNKNOWN[rule.unknown], scope, reason: 'ambiguous' };
 
   const confidence = location.status === 'known' ? location.confidence : 'low';
   const mismatch = { outcome: 'inconsistent', scope, located, confidence } as const;
   const action = (confidence === 'low' ? IF_DOUBTFUL : IF_SURE)[rule[scope]];
   if (action !== 'refuse') return { ...mismatch, action };
   if (region.legalBasis) return { ...mismatch, action, legalBasis: region.legalBasis.text };
-  if (scope === 'browse' && countries.some((country) => rule.openToBrowse.includes(country))) {
+  if (
+    scope === 'browse' &&
+    countries.some((country) => rule.openToBrowse.some((open) => containsPlace(open, country)))
+  ) {
     return { ...mismatch, action: 'warn', carveOut: 'eu-eea' };
   }
   return { ...mismatch, action };
@@ -78,4 +87,4 @@ export function checkRegion(region: Region, location: VisitorLocation, rule: Reg
 
 const IF_SURE = { off: 'inform', warn: 'warn', strict: 'refuse' } as const;
 const IF_DOUBTFUL = { off: 'allow', warn: 'inform', strict: 'verify' } as const;
-const IF_UNKNOWN = { off: 'allow', warn: 'inform', strict: 'verify' } as const;
+const IF_UNKNOWN = { off: 'allow', warn: 'warn', strict: 'verify' } as const;

@@ -1,6 +1,5 @@
-import type { Choices } from './category.js';
+import type { Choices, Decision } from './category.js';
 import { crc32 } from './crc32.js';
-import type { RegionChoice } from './region.js';
 
 /**
  * What is remembered of a visitor: their decisions and their region, and nothing that was worked out from them. Ids of
@@ -10,117 +9,91 @@ import type { RegionChoice } from './region.js';
 export interface ConsentRecord {
   /** Grows with every change and never falls behind the clock, in milliseconds: orders what several tabs wrote. */
   readonly counter: number;
-  /** 128 random bits in hexadecimal, or empty while undecided. Made at the first decision. */
-  readonly id: string;
   /** When the visitor first decided, in seconds since 1970; 0 while undecided. */
   readonly firstAt: number;
   /** When the visitor last decided, in seconds since 1970; 0 while undecided. */
   readonly lastAt: number;
+  /** 128 random bits in hexadecimal, or empty while undecided. Made at the first decision. */
+  readonly id: string;
   readonly policyVersion: string;
   /** Under whose law it was asked. */
   readonly jurisdiction: string;
-  /** Hashes of what was granted, sorted. */
+  /** The chosen region's id, or empty; so with its language and currency. */
+  readonly region: string;
+  readonly language: string;
+  readonly currency: string;
+  /** Hashes of what was granted. */
   readonly granted: readonly string[];
-  /** Hashes of what was denied, sorted. */
+  /** Hashes of what was denied. */
   readonly denied: readonly string[];
-  readonly region: RegionChoice | undefined;
 }
+
+const VERSION = '1';
+const NUMBERS = ['counter', 'firstAt', 'lastAt'] as const;
+const TEXTS = ['id', 'policyVersion', 'jurisdiction', 'region', 'language', 'currency'] as const;
+const HASHES = ['granted', 'denied'] as const;
 
 /** The most characters a record takes, a cookie's worth; a longer text is not read at all. Sixty services take under 512. */
 export const RECORD_LIMIT = 4000;
 
 /** Nothing decided, nothing chosen. */
-export const EMPTY_RECORD: ConsentRecord = {
-  counter: 0,
-  id: '',
-  firstAt: 0,
-  lastAt: 0,
-  policyVersion: '',
-  jurisdiction: '',
-  granted: [],
-  denied: [],
-  region: undefined,
-};
+export const EMPTY_RECORD = parse([]);
 
 /** What stands for an id in a record: CRC-32 of it, modulo 36⁵, in base 36, padded to five characters. */
 export function idHash(id: string): string {
-  return (crc32(id) % HASHES).toString(36).padStart(5, '0');
+  return (crc32(id) % 36 ** 5).toString(36).padStart(5, '0');
 }
 
-/** The one text that stands for a record: letters, digits, `-`, `_`, `.` and, between the fields, `~`. */
+/**
+ * The one text that stands for a record: its version, its fields in their order with `~` between them, numbers in base
+ * 36, hashes sorted, and a checksum at the end.
+ */
 export function encodeRecord(record: ConsentRecord): string {
-  const { region } = record;
   const body = [
     VERSION,
-    record.counter.toString(36),
-    record.id,
-    record.firstAt.toString(36),
-    record.lastAt.toString(36),
-    record.policyVersion,
-    record.jurisdiction,
-    record.granted.join(''),
-    record.denied.join(''),
-    region?.region ?? '',
-    region?.language ?? '',
-    region?.currency ?? '',
+    ...NUMBERS.map((name) => record[name].toString(36)),
+    ...TEXTS.map((name) => record[name]),
+    ...HASHES.map((name) => [...record[name]].sort().join('')),
   ].join('~');
   return `${body}~${crc32(body).toString(36)}`;
 }
 
 /**
- * The record that a text stands for, or `undefined` for every text that {@link encodeRecord} did not write: cut, altered,
- * of another version, too long. Never throws, never reads a part.
+ * The record that a text stands for, or `undefined` for every text that {@link encodeRecord} would not write: cut,
+ * altered, of another version, too long. Never throws, never reads a part.
  */
 export function decodeRecord(text: unknown): ConsentRecord | undefined {
-  if (typeof text !== 'string' || text.length > RECORD_LIMIT || !RECORD_FORM.test(text)) return undefined;
-  const [, counter = '', id = '', firstAt = '', lastAt = '', policyVersion = '', jurisdiction = '', granted = '', denied = '', ...rest] =
-    text.split('~');
-  const [region = '', language = '', currency = ''] = rest;
-  const record: ConsentRecord = {
-    counter: parseInt(counter, 36),
-    id,
-    firstAt: parseInt(firstAt, 36),
-    lastAt: parseInt(lastAt, 36),
-    policyVersion,
-    jurisdiction,
-    granted: granted.match(/.{5}/g) ?? [],
-    denied: denied.match(/.{5}/g) ?? [],
-    region: region ? { region, language, currency } : undefined,
-  };
-  return isCanonical(record) && encodeRecord(record) === text ? record : undefined;
+  if (typeof text !== 'string' || text.length > RECORD_LIMIT) return undefined;
+  const record = parse(text.split('~').slice(1));
+  // A counter that cannot grow any more would freeze every later decision.
+  return encodeRecord(record) === text && record.counter < 2 ** 52 ? record : undefined;
 }
 
 /** The decisions of a record on the ids that are asked for; what it does not hold is left out. */
-export function recordedChoices(record: ConsentRecord, ids: readonly string[]): Choices {
-  const choices: Record<string, 'granted' | 'denied'> = Object.create(null) as Record<string, never>;
+export function recordedChoices({ granted, denied }: ConsentRecord, ids: readonly string[]): Choices {
+  const choices: Record<string, Decision> = {};
   for (const id of ids) {
-    const hash = idHash(id);
-    if (record.denied.includes(hash)) choices[id] = 'denied';
-    else if (record.granted.includes(hash)) choices[id] = 'granted';
+    if (denied.includes(idHash(id))) choices[id] = 'denied';
+    else if (granted.includes(idHash(id))) choices[id] = 'granted';
   }
   return choices;
 }
 
-/** Sorted hashes of the ids that carry a decision. */
-export function hashesOf(choices: Choices, decision: 'granted' | 'denied'): string[] {
-  return Object.keys(choices).filter((id) => choices[id] === decision).map(idHash).sort();
+/** The hashes of the ids that carry a decision, sorted. */
+export function hashesOf(choices: Choices, decision: Decision): string[] {
+  return Object.keys(choices)
+    .filter((id) => choices[id] === decision)
+    .map(idHash)
+    .sort();
 }
 
-const VERSION = '1';
-const HASHES = 36 ** 5;
-const RECORD_FORM = /^1~[0-9a-z]{1,9}~([0-9a-f]{32})?~[0-9a-z]{1,7}~[0-9a-z]{1,7}~[\w.-]{0,32}~[\w.-]{0,16}~([0-9a-z]{5})*~([0-9a-z]{5})*~[\w-]{0,32}~[\w-]{0,24}~[A-Z]{0,3}~[0-9a-z]{1,7}$/;
-
-/** Sorted, free of repetition and contradiction, and decided either in every respect or in none. */
-function isCanonical({ granted, denied, id, firstAt, lastAt }: ConsentRecord): boolean {
-  const rising = (hashes: readonly string[]) => hashes.every((hash, at) => at === 0 || hash > (hashes[at - 1] ?? ''));
-  const decided = lastAt > 0;
-  return (
-    rising(granted) &&
-    rising(denied) &&
-    !granted.some((hash) => denied.includes(hash)) &&
-    decided === (id !== '') &&
-    firstAt <= lastAt &&
-    decided === firstAt > 0 &&
-    (decided || granted.length + denied.length === 0)
-  );
+/** A record out of the fields of a text; what is missing is empty. */
+function parse(fields: readonly string[]): ConsentRecord {
+  const at = fields.values();
+  const next = (): string => at.next().value ?? '';
+  const record: Record<string, unknown> = {};
+  for (const name of NUMBERS) record[name] = parseInt(next(), 36) || 0;
+  for (const name of TEXTS) record[name] = next();
+  for (const name of HASHES) record[name] = next().match(/.{5}/g) ?? [];
+  return record as unknown as ConsentRecord;
 }

@@ -1,7 +1,7 @@
 import type { Choices, Decision } from './category.js';
 import { recordedChoices, type ConsentRecord } from './consent-record.js';
-import type { Jurisdiction } from './jurisdiction.js';
-import { optionalCategories, optionalIds, servicesOf, type Settings } from './settings.js';
+import type { ConsentModel } from './jurisdiction.js';
+import { optionalIds, type Settings } from './settings.js';
 
 /** Whether the visitor has decided, and what. Times are milliseconds since 1970. */
 export type Consent<Id extends string = string> =
@@ -26,18 +26,21 @@ export type Consent<Id extends string = string> =
  * ahead, or was given for another policy version.
  */
 export function consentOf(record: ConsentRecord, settings: Settings, now: number): Consent {
-  const decidedAt = record.lastAt * 1000;
-  if (decidedAt === 0 || decidedAt > now + DAY) return { status: 'undecided' };
-  if (now - decidedAt > settings.days * DAY) return { status: 'undecided', because: 'expired' };
-  if (record.policyVersion !== settings.policyVersion) return { status: 'undecided', because: 'policy-changed' };
+  const { id, firstAt, lastAt, policyVersion, jurisdiction } = record;
+  const age = now / 1000 - lastAt;
+  const isStale = age < -DAY || age > settings.cookie.days * DAY;
+  if (!lastAt) return { status: 'undecided' };
+  if (isStale || policyVersion !== settings.policyVersion)
+    return { status: 'undecided', because: isStale ? 'expired' : 'policy-changed' };
+  const choices = recordedChoices(record, optionalIds(settings));
   return {
     status: 'decided',
-    choices: recordedChoices(record, optionalIds(settings)),
-    decidedAt,
-    firstDecidedAt: record.firstAt * 1000,
-    id: record.id,
-    policyVersion: record.policyVersion,
-    jurisdiction: record.jurisdiction,
+    choices,
+    decidedAt: lastAt * 1000,
+    firstDecidedAt: firstAt * 1000,
+    id,
+    policyVersion,
+    jurisdiction,
   };
 }
 
@@ -47,11 +50,12 @@ export function undecidedIds(settings: Settings, consent: Consent): readonly str
 }
 
 /**
- * The decision in force on every category and service. What is required is granted; what has no decision follows the
- * law's model, and Global Privacy Control counts as a no. A category that has services is granted while one of them is.
+ * The decision in force on every category and service. What is required is granted. A visitor who never decided is
+ * treated by the law's model, with Global Privacy Control counting as a no; what else has no decision is denied.
  */
-export function choicesInForce(settings: Settings, consent: Consent, { model }: Jurisdiction, gpc: boolean): Choices {
-  const unasked: Decision = model === 'opt-out' && !gpc && consent.status === 'undecided' ? 'granted' : 'denied';
+export function choicesInForce(settings: Settings, consent: Consent, model: ConsentModel, gpc: boolean): Choices {
+  const isNew = consent.status === 'undecided' && !consent.because;
+  const unasked = isNew && model === 'opt-out' && !gpc ? 'granted' : 'denied';
   return complete(settings, (id) => decisionOn(consent, id) ?? unasked);
 }
 
@@ -60,9 +64,8 @@ export function choicesInForce(settings: Settings, consent: Consent, { model }: 
  * service beats one on its category. Ids that the site does not have are left out.
  */
 export function choicesMade(settings: Settings, before: Choices, said: Choices): Choices {
-  const choices = complete(settings, (id, category) => own(said, id) ?? own(said, category) ?? own(before, id) ?? 'denied');
-  const optional = optionalIds(settings);
-  return Object.fromEntries(Object.entries(choices).filter(([id]) => optional.includes(id)));
+  const all = complete(settings, (id, category) => own(said, id) ?? own(said, category) ?? own(before, id) ?? 'denied');
+  return Object.fromEntries(optionalIds(settings).map((id) => [id, all[id]] as const));
 }
 
 /** Whether an id is granted. Nothing that is inherited, misspelt or missing is. */
@@ -70,18 +73,16 @@ export function isGranted(choices: Choices, id: string): boolean {
   return own(choices, id) === 'granted';
 }
 
-const DAY = 86_400_000;
+/** In seconds. */
+const DAY = 86_400;
 
 /** Fills in every id: services by the given rule, categories by their services where they have some. */
-function complete(settings: Settings, decide: (id: string, category: string) => Decision): Choices {
+function complete({ categories, services }: Settings, decide: (id: string, category: string) => Decision): Choices {
   const choices: Record<string, Decision> = {};
-  const optional = optionalCategories(settings);
-  for (const category of settings.categories) {
-    const services = servicesOf(settings, category.id);
-    const word = (id: string): Decision => (optional.includes(category) ? decide(id, category.id) : 'granted');
-    for (const { id } of services) choices[id] = word(id);
-    choices[category.id] =
-      services.length === 0 ? word(category.id) : services.some(({ id }) => choices[id] === 'granted') ? 'granted' : 'denied';
+  for (const { id: category, required } of categories) {
+    const word = (id: string): Decision => (required ? 'granted' : decide(id, category));
+    const words = services.filter((one) => one.category === category).map(({ id }) => (choices[id] = word(id)));
+    choices[category] = words.length ? (words.includes('granted') ? 'granted' : 'denied') : word(category);
   }
   return choices;
 }
@@ -92,6 +93,6 @@ function decisionOn(consent: Consent, id: string): Decision | undefined {
 
 /** A word that the object itself holds: `Object.prototype.analytics = 'granted'` says nothing. */
 function own(choices: Choices, id: string): Decision | undefined {
-  const word = Object.hasOwn(choices, id) ? choices[id] : undefined;
+  const word = Object.hasOwn(choices, id) && choices[id];
   return word === 'granted' || word === 'denied' ? word : undefined;
 }

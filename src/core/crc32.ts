@@ -1,12 +1,13 @@
 /**
- * CRC-32 of a string's UTF-16 code units' low bytes, as an unsigned number. Against accidents, not against attackers.
+ * CRC-32 of a string, as an unsigned number. A code unit beyond Latin-1 counts as a whole, so that no change of one goes
+ * unnoticed. Against accidents, not against attackers.
  *
  * @see https://www.w3.org/TR/png/#D-CRCAppendix
  */
 export function crc32(text: string): number {
   let crc = -1;
   for (let at = 0; at < text.length; at++) {
-    crc ^= text.charCodeAt(at) & 255;
+    crc ^= text.charCodeAt(at);
     for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
   }
   return ~crc >>> 0;

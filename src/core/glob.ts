@@ -5,14 +5,17 @@
 export function matchesGlob(pattern: string, name: string): boolean {
   const parts = pattern.split('*');
   const [head = '', ...rest] = parts;
-  const tail = rest.pop();
+  const tail = rest.at(-1);
   if (tail === undefined) return name === pattern;
-  if (name.length < head.length + tail.length || !name.startsWith(head) || !name.endsWith(tail)) return false;
-  let at = head.length;
-  for (const part of rest) {
-    const found = name.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return at <= name.length - tail.length;
+  let at = 0;
+  return (
+    name.length > pattern.length - parts.length &&
+    name.startsWith(head) &&
+    name.endsWith(tail) &&
+    parts.every((part) => {
+      const found = name.indexOf(part, at);
+      at = found + part.length;
+      return found >= 0;
+    })
+  );
 }

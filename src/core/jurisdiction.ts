@@ -10,18 +10,21 @@ export interface Jurisdiction {
   readonly places: readonly Place[] | '*';
   readonly model: ConsentModel;
   /** Where the row comes from. */
-  readonly source: string;
+  readonly source?: string;
   /** When somebody last looked there, as an ISO date. */
-  readonly reviewedOn: string;
+  readonly reviewedOn?: string;
 }
 
+/** What holds while it is not known where the visitor is: consent first, as the strictest laws want it. */
+export const STRICTEST: Jurisdiction = { id: 'strictest', places: '*', model: 'opt-in' };
+
 /**
- * The row that holds at a place: the most exact code first (`US-CA` before `US`), then the row for everywhere. An
- * unknown place is answered by the row for everywhere alone, which therefore is the strictest.
+ * The first row that holds at a place: subdivisions stand above their country, and the row for everywhere last. Without a
+ * row, and for an unknown place without a row for everywhere, the strictest.
  */
-export function findJurisdiction(place: Place | undefined, rows: readonly Jurisdiction[]): Jurisdiction | undefined {
-  const reach = ({ places }: Jurisdiction) =>
-    places === '*' || !place ? 0 : Math.max(0, ...places.filter((outer) => containsPlace(outer, place)).map((outer) => outer.length));
-  const fitting = rows.filter((row) => row.places === '*' || reach(row) > 0);
-  return fitting.sort((a, b) => reach(b) - reach(a))[0];
+export function findJurisdiction(place: Place | undefined, rows: readonly Jurisdiction[]): Jurisdiction {
+  return (
+    rows.find(({ places }) => places === '*' || (place && places.some((outer) => containsPlace(outer, place)))) ??
+    STRICTEST
+  );
 }

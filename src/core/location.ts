@@ -1,5 +1,4 @@
-import type { Place } from './place.js';
-import { countryOf } from './place.js';
+import { containsPlace, type Place } from './place.js';
 
 /** How a network hides where its user is. */
 export type Anonymizer = 'tor' | 'vpn' | 'proxy' | 'hosting' | 'relay';
@@ -59,10 +58,12 @@ export function resolveLocation(evidence: readonly Evidence[], now: number): Vis
   if (!first) return { status: 'unknown', reason: 'no-evidence', evidence: fresh };
 
   const others = telling.filter((one) => one.trust !== trust);
-  let places = best.reduce((all, one) => narrow(all, one.places), first.places);
-  if (places.length === 0) return { status: 'ambiguous', places: unique(best.flatMap((one) => one.places)), evidence: fresh };
-  const agreeing = others.filter((one) => narrow(places, one.places).length > 0);
-  for (const one of agreeing) if (places.length > 1) places = narrow(places, one.places);
+  const agreed = best.reduce((all, one) => narrow(all, one.places), first.places);
+  if (agreed.length === 0)
+    return { status: 'ambiguous', places: unique(best.flatMap((one) => one.places)), evidence: fresh };
+  const agreeing = others.filter((one) => narrow(agreed, one.places).length > 0);
+  const narrowed = agreed.length > 1 ? agreeing.reduce((all, one) => narrow(all, one.places), agreed) : agreed;
+  const places = narrowed.length > 0 ? narrowed : agreed; // weaker sources that contradict each other decide nothing
   const [place] = places;
   if (!place || places.length > 1) return { status: 'ambiguous', places, evidence: fresh };
 
@@ -72,14 +73,13 @@ export function resolveLocation(evidence: readonly Evidence[], now: number): Vis
 }
 
 /** The places that both lists allow; a country and its own subdivision agree on the subdivision. */
-function narrow(some: readonly Place[], others: readonly Place[]): Place[] {
-  return unique(
-    some.flatMap((one) =>
-      others.filter((other) => countryOf(one) === countryOf(other)).map((other) => (other.length > one.length ? other : one)),
-    ),
-  );
+function narrow(some: readonly Place[], others: readonly Place[]): readonly Place[] {
+  return unique([
+    ...some.filter((one) => others.some((other) => containsPlace(other, one))),
+    ...others.filter((other) => some.some((one) => containsPlace(one, other))),
+  ]);
 }
 
-function unique(places: readonly Place[]): Place[] {
+function unique(places: readonly Place[]): readonly Place[] {
   return [...new Set(places)];
 }

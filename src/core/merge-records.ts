@@ -1,46 +1,29 @@
-import { EMPTY_RECORD, type ConsentRecord } from './consent-record.js';
-import type { RegionChoice } from './region.js';
+import { encodeRecord, type ConsentRecord } from './consent-record.js';
 
 /**
  * The record that holds after two were written side by side: the later one, and of two written in the same moment the
  * stricter of both. Commutative, associative and idempotent, so that tabs agree in whatever order they hear each other.
  */
 export function mergeRecords(a: ConsentRecord, b: ConsentRecord): ConsentRecord {
-  if (a.counter !== b.counter) return a.counter > b.counter ? a : b;
-  return strictest(a, b);
+  if (a.counter === b.counter) return strictest(a, b);
+  return a.counter > b.counter ? a : b;
 }
 
 /**
- * What two records both allow. Used for several cookies of the one name, where no order can be trusted: a neighbouring
- * subdomain may have written one of them.
+ * What both of two records grant and either denies; on the rest the visitor is asked again. Used for several cookies of
+ * the one name, where no order can be trusted: a neighbouring subdomain may have written one of them. All else is taken
+ * from the one that sorts last, which is a decided one if there is one.
  */
 export function strictest(a: ConsentRecord, b: ConsentRecord): ConsentRecord {
-  const both = { counter: Math.max(a.counter, b.counter), region: strictestRegion(a.region, b.region) };
-  if (a.lastAt === 0 || b.lastAt === 0) return { ...EMPTY_RECORD, ...both };
-  const granted = a.granted.filter((hash) => b.granted.includes(hash));
-  const seen = new Set([...a.granted, ...a.denied, ...b.granted, ...b.denied]);
   return {
-    ...both,
-    id: least(a.id, b.id),
-    firstAt: Math.min(a.firstAt, b.firstAt),
-    lastAt: Math.max(a.lastAt, b.lastAt),
-    policyVersion: least(a.policyVersion, b.policyVersion),
-    jurisdiction: least(a.jurisdiction, b.jurisdiction),
-    granted,
-    denied: [...seen].filter((hash) => !granted.includes(hash)).sort(),
+    ...(sortKey(a) > sortKey(b) ? a : b),
+    counter: Math.max(a.counter, b.counter),
+    granted: a.granted.filter((hash) => b.granted.includes(hash)),
+    denied: [...new Set([...a.denied, ...b.denied])].sort(),
   };
 }
 
-/** Any choice before none, and of two different ones always the same. */
-function strictestRegion(a: RegionChoice | undefined, b: RegionChoice | undefined): RegionChoice | undefined {
-  if (!a || !b) return a ?? b;
-  return least(regionKey(a), regionKey(b)) === regionKey(a) ? a : b;
-}
-
-function regionKey({ region, language, currency }: RegionChoice): string {
-  return `${region}~${language}~${currency}`;
-}
-
-function least(a: string, b: string): string {
-  return a < b ? a : b;
+/** Everything but the decisions and the counter; an undecided record comes first. */
+function sortKey(record: ConsentRecord): string {
+  return encodeRecord({ ...record, counter: 0, granted: [], denied: [] });
 }

@@ -13,9 +13,11 @@ export type Place = string & { readonly __place: true };
  */
 export function parsePlace(code: unknown): Place | undefined {
   if (typeof code !== 'string') return undefined;
-  const [, country, rest = ''] = /^([A-Z]{2})(-[A-Z0-9]{1,3})?$/.exec(code.trim().toUpperCase().replace('_', '-')) ?? [];
+  const form = /^[a-z]{2}([-_][a-z0-9]{1,3})?$/i; // looked at first: the upper case of "ß" is "SS", South Sudan
+  const place = form.exec(code.trim())?.[0].toUpperCase().replace('_', '-') ?? '';
+  const country = place.slice(0, 2);
   if (!country || NOT_A_COUNTRY.test(country)) return undefined;
-  return ((SPELT_OTHERWISE[country] ?? country) + rest) as Place;
+  return ((SPELT_OTHERWISE[country] ?? country) + place.slice(2)) as Place;
 }
 
 /** Whether `inner` is `outer` or a subdivision of it. */
@@ -31,4 +33,4 @@ export function countryOf(place: Place): Place {
 // ISO 3166-1 leaves AA, QM–QZ, XA–XZ and ZZ to users; AP, EU, EZ, UN and OO mean groups or nothing in IP tables. XK is in use.
 const NOT_A_COUNTRY = /^(AA|AP|E[UZ]|UN|OO|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
 
-const SPELT_OTHERWISE: Readonly<Record<string, string>> = Object.assign(Object.create(null), { UK: 'GB', EL: 'GR' });
+const SPELT_OTHERWISE: Readonly<Record<string, string>> = { UK: 'GB', EL: 'GR' }; // two capitals name nothing inherited

@@ -14,34 +14,27 @@ export interface CookieAttributes {
   readonly priority?: 'low' | 'medium' | 'high';
 }
 
-/** A place that keeps cookies. */
-export interface CookieJar {
-  /** Every value under a name, in the browser's order; more than one where paths or domains differ. */
-  read(name: string): readonly string[];
-  /** The names of all cookies that can be seen. */
+/** Where values are kept under names. None of its calls throws: a place that is blocked is empty. */
+export interface Keeper {
+  /** The names of all that can be seen. */
   names(): readonly string[];
-  /** Sets a cookie; whether it is there afterwards. */
+  /** Every value under a name, in the browser's order: cookies may have several, by path and domain. */
+  read(name: string): readonly string[];
+  /** Sets a value; whether it is there afterwards. */
   set(name: string, value: string, attributes?: CookieAttributes): boolean;
-  /** Removes a cookie on every path and domain that can be reached; whether it is gone afterwards. */
+  /** Removes what is under a name, cookies on every path and domain that can be reached; whether it is gone. */
   remove(name: string, hints?: { readonly path?: string; readonly domain?: string }): boolean;
 }
 
-/** A place that keeps values under keys, as local and session storage do. Never throws: a blocked one is empty. */
-export interface KeyStore {
-  keys(): readonly string[];
-  read(key: string): string | null;
-  /** Whether the value is there afterwards. */
-  write(key: string, value: string): boolean;
-  remove(key: string): void;
-}
+/** The places that a page keeps values in. */
+export type Area = 'cookies' | 'local' | 'session';
 
 /** Where the record is kept from visit to visit. */
 export interface RecordStore {
   /** `unreadable`: something is there, but it is no record. */
   read(): ConsentRecord | 'none' | 'unreadable';
-  /** Whether it will be there at the next visit. */
+  /** Keeps a record, or forgets what was kept if it is empty; whether that will be so at the next visit. */
   write(record: ConsentRecord): boolean;
-  erase(): void;
 }
 
 /** The other tabs of this site. */
@@ -72,20 +65,14 @@ export type TimeZoneLookup = (zone: string) => readonly Place[] | Promise<readon
 
 /** Everything a store asks of the world. */
 export interface World {
-  readonly cookies: CookieJar;
-  readonly local: KeyStore;
-  readonly session: KeyStore;
+  readonly kept: { readonly [area in Area]: Keeper };
   readonly records: RecordStore;
   readonly tabs: Tabs;
   readonly life: PageLife;
-  readonly sources: readonly LocationSource[];
   /** The time, in milliseconds since 1970. */
   now(): number;
   /** 128 random bits in hexadecimal. */
   randomId(): string;
-  /** What the visitor reads, best first. */
-  languages(): readonly string[];
   /** Whether the browser sends Global Privacy Control. */
   gpc(): boolean;
-  deleteDatabase(name: string): void;
 }

@@ -18,8 +18,9 @@ export interface RegionProposal {
 }
 
 /**
- * The region that serves where the visitor is, in a language of theirs if the region speaks one. `undefined` where the
- * location is not known or not served: then the visitor chooses without a proposal.
+ * The region that serves where the visitor is, in a language of theirs if the region speaks one; where they may be in
+ * several places, the only region that serves any of these. `undefined` where the location is not known or not served, or
+ * several regions could be meant: then the visitor chooses without a proposal.
  *
  * @param languages - What the visitor reads, best first: `navigator.languages`.
  */
@@ -28,11 +29,12 @@ export function proposeRegion(
   location: VisitorLocation,
   languages: readonly string[],
 ): RegionProposal | undefined {
-  const candidates = location.status === 'known' ? [location.place] : location.status === 'ambiguous' ? location.places : [];
-  const serving = new Set(candidates.map((place) => regionServing(regions, place)));
-  const [region] = serving;
-  if (!region || serving.size > 1) return undefined;
-  const [place] = candidates;
+  const candidates =
+    location.status === 'known' ? [location.place] : location.status === 'ambiguous' ? location.places : [];
+  const served = candidates.filter((place) => regionServing(regions, place));
+  const [region, ...others] = new Set(served.map((place) => regionServing(regions, place)));
+  if (!region || others.length > 0) return undefined;
+  const [place] = served;
   const read = matchLocale(languages, region.languages);
   const spoken = place && matchLocale([`und-${countryOf(place)}`], region.languages);
   const [language = ''] = [read ?? spoken ?? region.languages[0]];

@@ -12,6 +12,6 @@ export interface Realm {
 
 /** The realm of a region, or the one of visitors who have none. */
 export function realmOf(region: Region | undefined): Realm {
-  const id = region?.realm ?? 'none';
+  const id = region?.realm ?? region?.id ?? 'none';
   return { id, cookieName: (name) => `${name}-${id}`, storageKey: (key) => `${id}:${key}` };
 }

@@ -11,8 +11,8 @@ export interface Region {
   readonly languages: readonly string[];
   /** ISO 4217 codes, the first being the region's default. */
   readonly currencies: readonly string[];
-  /** Whose accounts and carts it uses; regions that name the same realm share them. Defaults to the id. */
-  readonly realm: string;
+  /** Whose accounts and carts it uses; regions that name the same realm share them. @defaultValue the id */
+  readonly realm?: string;
   /** Why browsing may be refused although Regulation (EU) 2018/302 forbids it; shown to the person. */
   readonly legalBasis?: { readonly text: string };
 }

@@ -19,8 +19,8 @@ export interface CookieRule {
 /** Something a service keeps in the browser besides cookies. */
 export interface StorageRule {
   /** Where it is kept. */
-  readonly area: 'local' | 'session' | 'indexeddb';
-  /** The key (or the database's name); `*` stands for any characters. */
+  readonly area: 'local' | 'session';
+  /** The key; `*` stands for any characters. */
   readonly key: string;
 }
 

@@ -11,10 +11,12 @@ export interface Settings {
   readonly categories: readonly Category[];
   readonly services: readonly Service[];
   readonly regions: readonly Region[];
-  readonly rule: RegionRule;
+  /** What the shop says of its rule; the rest is the default. */
+  readonly rule?: Partial<RegionRule>;
+  /** Rows of the site's own, laid over the table. */
   readonly jurisdictions: readonly Jurisdiction[];
-  /** How long a decision holds, in days. */
-  readonly days: number;
+  /** Where the record is kept, and for how many days a decision holds. */
+  readonly cookie: { readonly name: string; readonly domain: string | null; readonly days: number };
 }
 
 /** The categories that the visitor decides about. */
@@ -27,7 +29,10 @@ export function servicesOf({ services }: Settings, category: string): readonly S
   return services.filter((service) => service.category === category);
 }
 
-/** The ids of everything that the visitor decides about: optional categories, then their services. */
+/** The ids of everything that the visitor decides about: each optional category, then its services. */
 export function optionalIds(settings: Settings): readonly string[] {
-  return optionalCategories(settings).flatMap(({ id }) => [id, ...servicesOf(settings, id).map((service) => service.id)]);
+  return optionalCategories(settings).flatMap(({ id }) => [
+    id,
+    ...servicesOf(settings, id).map((service) => service.id),
+  ]);
 }

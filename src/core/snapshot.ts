@@ -1,9 +1,10 @@
 import type { Decision } from './category.js';
-import { checkRegion, type RegionVerdict } from './check-region.js';
+import type { RegionScope, RegionVerdict } from './check-region.js';
 import { choicesInForce, consentOf, undecidedIds, type Consent } from './consent.js';
-import { findJurisdiction, type Jurisdiction } from './jurisdiction.js';
+import { STRICTEST, type Jurisdiction } from './jurisdiction.js';
 import type { VisitorLocation } from './location.js';
 import type { Region } from './region.js';
+import type { RegionRules } from './region-rules.js';
 import type { Settings } from './settings.js';
 import type { ConsentState } from './state.js';
 
@@ -40,47 +41,67 @@ export interface ConsentSnapshot<Id extends string = string> {
   readonly needsRegion: boolean;
 }
 
-/** Works out what is in force. Pure: the same state at the same time gives the same answer. */
-export function takeSnapshot(state: ConsentState, settings: Settings, now: number): ConsentSnapshot {
+/**
+ * Works out what is in force. Pure: the same state at the same time gives the same answer.
+ *
+ * @param rules - What answers for places; until it is there, no region is refused or confirmed, and the strictest law holds.
+ */
+export function takeSnapshot(
+  state: ConsentState,
+  settings: Settings,
+  now: number,
+  rules?: RegionRules,
+): ConsentSnapshot {
   const { record, location, gpc } = state;
   const consent = consentOf(record, settings, now);
-  const place = location.status === 'known' && location.confidence !== 'low' ? location.place : undefined;
-  const jurisdiction = findJurisdiction(place, settings.jurisdictions) ?? NOWHERE;
+  const jurisdiction = rules?.jurisdiction(location) ?? STRICTEST;
   const undecided = undecidedIds(settings, consent);
-  const region = regionStatus(state, settings);
+  const region = regionStatus(state, settings, rules);
   return Object.freeze({
     consent,
-    choices: Object.freeze(choicesInForce(settings, consent, jurisdiction, gpc)) as ConsentSnapshot['choices'],
+    choices: Object.freeze(choicesInForce(settings, consent, jurisdiction.model, gpc)) as ConsentSnapshot['choices'],
     location,
     region,
     jurisdiction,
     gpc,
     needsDecision: undecided.length > 0,
     undecided,
-    needsRegion: settings.regions.length > 0 && (region.status === 'none' || region.verdict.action === 'refuse'),
+    needsRegion: settings.regions.length > 0 && !regionInForce(region, settings.regions),
   });
 }
 
 /** The chosen region while it may be served: what the shop should show. */
-export function regionInForce(snapshot: ConsentSnapshot, regions: readonly Region[]): Region | undefined {
-  const { region } = snapshot;
-  if (region.status === 'none' || region.verdict.action === 'refuse') return undefined;
-  return regions.find(({ id }) => id === region.chosen);
+export function regionInForce(region: RegionStatus, regions: readonly Region[]): Region | undefined {
+  return region.status === 'none' || region.verdict.action === 'refuse'
+    ? undefined
+    : regions.find(({ id }) => id === region.chosen);
 }
 
-/** Rows of a site's own may leave gaps; whoever falls into one is asked first. */
-const NOWHERE: Jurisdiction = { id: 'unlisted', places: '*', model: 'opt-in', source: '', reviewedOn: '' };
-
-function regionStatus({ record, location }: ConsentState, { regions, rule }: Settings): RegionStatus {
-  const choice = record.region;
-  const region = regions.find(({ id }) => id === choice?.region);
-  if (!choice || !region) return { status: 'none' };
+function regionStatus(
+  { record, location }: ConsentState,
+  { regions }: Settings,
+  rules: RegionRules | undefined,
+): RegionStatus {
+  const region = regions.find(({ id }) => id === record.region);
+  if (!region) return { status: 'none' };
+  const verdict = (scope: RegionScope): RegionVerdict =>
+    rules?.check(region.id, location, scope) ?? verdictPending(scope);
   return {
     status: 'chosen',
     chosen: region.id,
-    language: region.languages.includes(choice.language) ? choice.language : (region.languages[0] ?? ''),
-    currency: region.currencies.includes(choice.currency) ? choice.currency : (region.currencies[0] ?? ''),
-    verdict: checkRegion(region, location, rule, 'browse'),
-    order: checkRegion(region, location, rule, 'order'),
+    language: offered(region.languages, record.language),
+    currency: offered(region.currencies, record.currency),
+    verdict: verdict('browse'),
+    order: verdict('order'),
   };
+}
+
+/** The word on every region until the rules are there. */
+export function verdictPending(scope: RegionScope): RegionVerdict {
+  return { outcome: 'unknown', action: 'inform', scope, reason: 'pending' };
+}
+
+/** What was chosen, or the first of what is offered now. */
+function offered(offers: readonly string[], chosen: string): string {
+  return offers.includes(chosen) ? chosen : (offers[0] ?? '');
 }

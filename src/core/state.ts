@@ -1,5 +1,5 @@
-import { EMPTY_RECORD, type ConsentRecord } from './consent-record.js';
-import { LOCATION_PENDING, type VisitorLocation } from './location.js';
+import type { ConsentRecord } from './consent-record.js';
+import type { VisitorLocation } from './location.js';
 
 /** All that is kept. What is in force is worked out from it, so the order of events cannot matter. */
 export interface ConsentState {
@@ -8,6 +8,3 @@ export interface ConsentState {
   /** Whether the browser sends Global Privacy Control. */
   readonly gpc: boolean;
 }
-
-/** A visitor of whom nothing is known. */
-export const INITIAL_STATE: ConsentState = { record: EMPTY_RECORD, location: LOCATION_PENDING, gpc: false };

@@ -1,5 +1,5 @@
 import type { Choices } from './category.js';
-import { EMPTY_RECORD, encodeRecord, hashesOf, type ConsentRecord } from './consent-record.js';
+import { EMPTY_RECORD, hashesOf, type ConsentRecord } from './consent-record.js';
 import type { VisitorLocation } from './location.js';
 import { mergeRecords } from './merge-records.js';
 import type { RegionChoice } from './region.js';
@@ -9,7 +9,7 @@ import type { ConsentState } from './state.js';
 export type ConsentEvent =
   /** Another tab, or this one before, decided. */
   | { readonly type: 'record-received'; readonly record: ConsentRecord }
-  /** What had been stored is there no more. */
+  /** What had been stored is there no more: a no still holds, a yes does not. */
   | { readonly type: 'record-lost' }
   | {
       readonly type: 'choices-made';
@@ -23,48 +23,49 @@ export type ConsentEvent =
     }
   | { readonly type: 'consent-withdrawn'; readonly now: number }
   | { readonly type: 'region-chosen'; readonly choice: RegionChoice; readonly now: number }
-  | { readonly type: 'location-found'; readonly location: VisitorLocation }
-  | { readonly type: 'gpc-read'; readonly gpc: boolean };
+  | { readonly type: 'location-found'; readonly location: VisitorLocation };
 
 /** The state after an event; the same object where the event changes nothing. The only way that state changes. */
 export function transition(state: ConsentState, event: ConsentEvent): ConsentState {
-  const { record } = state;
+  const next = { ...state, ...changes(state, event) };
+  return JSON.stringify(next) === JSON.stringify(state) ? state : next;
+}
+
+function changes({ record }: ConsentState, event: ConsentEvent): Partial<ConsentState> {
   switch (event.type) {
     case 'record-received':
-      return withRecord(state, mergeRecords(record, event.record));
+      return { record: mergeRecords(record, event.record) };
     case 'record-lost':
-      return withRecord(state, { ...EMPTY_RECORD, counter: record.counter });
+      return { record: { ...record, granted: [], region: '' } };
     case 'choices-made': {
-      const at = Math.floor(event.now / 1000);
-      return withRecord(state, {
-        counter: nextCounter(record, event.now),
-        id: record.id || event.id,
-        // A clock that was set back must not make the last decision older than the first.
-        firstAt: record.firstAt ? Math.min(record.firstAt, at) : at,
-        lastAt: at,
-        policyVersion: event.policyVersion,
-        jurisdiction: event.jurisdiction,
-        granted: hashesOf(event.choices, 'granted'),
-        denied: hashesOf(event.choices, 'denied'),
-        region: record.region,
-      });
+      const { choices, policyVersion, jurisdiction, now } = event;
+      const lastAt = Math.floor(now / 1000);
+      return {
+        record: {
+          ...later(record, now),
+          id: record.id || event.id,
+          // A clock that was set back must not make the last decision older than the first.
+          firstAt: Math.min(record.firstAt || lastAt, lastAt),
+          lastAt,
+          policyVersion,
+          jurisdiction,
+          granted: hashesOf(choices, 'granted'),
+          denied: hashesOf(choices, 'denied'),
+        },
+      };
     }
-    case 'consent-withdrawn':
-      return withRecord(state, { ...EMPTY_RECORD, counter: nextCounter(record, event.now), region: record.region });
+    case 'consent-withdrawn': {
+      const { counter, region, language, currency } = later(record, event.now);
+      return { record: { ...EMPTY_RECORD, counter, region, language, currency } };
+    }
     case 'region-chosen':
-      return withRecord(state, { ...record, counter: nextCounter(record, event.now), region: event.choice });
+      return { record: { ...later(record, event.now), ...event.choice } };
     case 'location-found':
-      return JSON.stringify(event.location) === JSON.stringify(state.location) ? state : { ...state, location: event.location };
-    case 'gpc-read':
-      return event.gpc === state.gpc ? state : { ...state, gpc: event.gpc };
+      return { location: event.location };
   }
 }
 
-function withRecord(state: ConsentState, record: ConsentRecord): ConsentState {
-  return encodeRecord(record) === encodeRecord(state.record) ? state : { ...state, record };
-}
-
 /** Later than everything seen, and not behind the clock. */
-function nextCounter({ counter }: ConsentRecord, now: number): number {
-  return Math.max(counter + 1, now);
+function later(record: ConsentRecord, now: number): ConsentRecord {
+  return { ...record, counter: Math.max(record.counter + 1, now) };
 }

@@ -4,5 +4,5 @@ import { JURISDICTIONS } from './jurisdictions.js';
 
 /** Whose law applies at a place, by the table that comes with placet; without a place, the strictest. */
 export function jurisdictionOf(place?: Place): Jurisdiction {
-  return findJurisdiction(place, JURISDICTIONS) as Jurisdiction; // the table has a row for everywhere
+  return findJurisdiction(place, JURISDICTIONS);
 }

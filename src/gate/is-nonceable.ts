@@ -6,7 +6,6 @@
  * @see https://www.w3.org/TR/CSP3/#is-element-nonceable
  */
 export function isNonceable(script: HTMLScriptElement, nonce: string): boolean {
-  if (nonce === '') return true;
-  const dangling = /<(script|style)/i;
-  return script.nonce === nonce && ![...script.attributes].some(({ name, value }) => dangling.test(name) || dangling.test(value));
+  const dangling = ({ name, value }: Attr): boolean => /<(script|style)/i.test(name + value);
+  return !nonce || (script.nonce === nonce && ![...script.attributes].some(dangling));
 }

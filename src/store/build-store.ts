@@ -1,132 +1,132 @@
-import type { Choices } from '../core/category.js';
+import { whenSeen } from '../adapters/when-seen.js';
+import type { Choices, Decision } from '../core/category.js';
 import { checkCookie, type CookieVerdict } from '../core/check-cookie.js';
-import { checkRegion, type RegionVerdict } from '../core/check-region.js';
+import { EMPTY_RECORD } from '../core/consent-record.js';
 import { choicesMade, isGranted } from '../core/consent.js';
-import { optionalIds } from '../core/settings.js';
-import { planClearing } from '../core/plan.js';
-import type { CookieAttributes, World } from '../core/ports.js';
-import { proposeRegion } from '../core/propose-region.js';
+import { LOCATION_PENDING } from '../core/location.js';
+import { planClearing } from '../core/plan-clearing.js';
+import type { Area, CookieAttributes, World } from '../core/ports.js';
 import { realmOf } from '../core/realm.js';
-import type { RegionChoice } from '../core/region.js';
-import { regionInForce, takeSnapshot, type ConsentSnapshot } from '../core/snapshot.js';
-import { INITIAL_STATE, type ConsentState } from '../core/state.js';
+import { optionalIds } from '../core/settings.js';
+import { regionInForce, takeSnapshot, verdictPending, type ConsentSnapshot } from '../core/snapshot.js';
+import type { ConsentState } from '../core/state.js';
 import { transition, type ConsentEvent } from '../core/transition.js';
-import { applyClearing } from './apply-clearing.js';
 import { ConsentError, type ConsentErrorCode } from './consent-error.js';
 import type { ConsentStore } from './consent-store.js';
-import { findLocation } from './find-location.js';
+import type { RegionHalf } from './region-half.js';
 import type { SiteSettings } from './resolve-options.js';
 
-type Listener = (state: ConsentSnapshot, previous: ConsentSnapshot) => void;
-
-/** A cookie that waits for its consent, as long as the page lives. */
-interface WithheldCookie {
-  readonly value: string;
-  readonly attributes: CookieAttributes | undefined;
+/** What a store is built of. */
+export interface StoreParts {
+  readonly settings: SiteSettings;
+  readonly world: World;
+  /** Brings the part for regions, once a site turns out to need it. */
+  readonly bringRegions: () => Promise<RegionHalf>;
+  readonly onError: (error: ConsentError) => void;
 }
 
 /** The store over any world. What was remembered is in force when this returns. */
-export function buildStore(settings: SiteSettings, world: World, onError: (error: ConsentError) => void): ConsentStore {
-  const { services, regions, rule } = settings;
-  const listeners = new Set<Listener>();
-  const withheld = new Map<string, WithheldCookie>();
-  let state: ConsentState = INITIAL_STATE;
+export function buildStore({ settings, world, bringRegions, onError }: StoreParts): ConsentStore {
+  const { services, regions, policyVersion } = settings;
+  const { kept } = world;
+  const listeners = new Set<readonly [(state: ConsentSnapshot, previous: ConsentSnapshot) => void]>();
+  /** Cookies that wait for their consent, as long as the page lives. */
+  const withheld = new Map<string, readonly [value: string, attributes: CookieAttributes | undefined]>();
+  let state: ConsentState = { record: EMPTY_RECORD, location: LOCATION_PENDING, gpc: world.gpc() };
+  let half: RegionHalf | undefined;
   let snapshot = takeSnapshot(state, settings, world.now());
   /** Whether the record stands in storage, so that its absence would mean something. */
   let stored = false;
-  let ended = false;
+  let located = (): void => {};
 
   const store: ConsentStore = {
     get state() {
       return snapshot;
     },
     settings,
+    ready: new Promise((resolve) => (located = resolve)),
     get proposal() {
-      return proposeRegion(regions, snapshot.location, world.languages());
+      return half?.propose(snapshot.location);
     },
     get realm() {
-      return realmOf(regionInForce(snapshot, regions));
+      return realmOf(regionInForce(snapshot.region, regions));
     },
     allows: (id) => isGranted(snapshot.choices, id),
-    acceptAll: () => decide(everything('granted')),
-    rejectAll: () => decide(everything('denied')),
-    choose(choices) {
-      const known = [...settings.categories, ...services].map(({ id }) => id);
-      for (const id of Object.keys(choices)) {
-        if (!known.includes(id)) report('unknown-id', `choose() was given "${id}"; write one of ${known.join(', ')}`);
-      }
-      decide(choices);
+    acceptAll: () => decideAll('granted'),
+    rejectAll: () => decideAll('denied'),
+    choose: decide,
+    withdraw() {
+      // Under an opt-out law to be undecided is to be granted: there, taking consent back is a no.
+      if (snapshot.jurisdiction.model === 'opt-out') store.rejectAll();
+      else happen({ type: 'consent-withdrawn', now: world.now() });
     },
-    withdraw: () => happen({ type: 'consent-withdrawn', now: world.now() }),
-    checkRegion(id, scope = 'browse') {
-      const region = regions.find((one) => one.id === id);
-      return region && checkRegion(region, snapshot.location, rule, scope);
-    },
-    chooseRegion(choice) {
-      const verdict = store.checkRegion(offered(choice).region) as RegionVerdict; // it is offered
-      if (verdict.action !== 'refuse') happen({ type: 'region-chosen', choice: pick(choice), now: world.now() });
+    checkRegion: (id, scope = 'browse') => (half ? half.check(id, snapshot.location, scope) : verdictPending(scope)),
+    chooseRegion({ region, language, currency }) {
+      const choice = { region, language, currency };
+      half?.assertOffered(choice);
+      const verdict = half?.check(region, snapshot.location, 'browse') ?? verdictPending('browse');
+      if (verdict.action !== 'refuse') happen({ type: 'region-chosen', choice, now: world.now() });
       return verdict;
     },
-    locate: () => findLocation(world, (location) => happen({ type: 'location-found', location }), tellError),
+    async locate() {
+      try {
+        if (!half) {
+          half = await bringRegions();
+          refresh(true);
+        }
+        await half.locate((location) => happen({ type: 'location-found', location }), tell);
+      } catch (cause) {
+        report('load-failed', 'the part for regions did not come', cause);
+      }
+      located();
+    },
     setCookie(name, value, attributes) {
       const verdict = verdictOn(name);
-      if (!verdict.allowed) {
-        if (verdict.reason === 'denied') withheld.set(name, { value, attributes });
-        return verdict;
+      if (verdict.allowed) {
+        return kept.cookies.set(name, value, attributes)
+          ? verdict
+          : { ...verdict, allowed: false, reason: 'not-stored' };
       }
-      if (world.cookies.set(name, value, attributes)) return verdict;
-      return { ...verdict, allowed: false, reason: 'not-stored' };
+      if (verdict.reason === 'denied') withheld.set(name, [value, attributes]);
+      return verdict;
     },
     subscribe(listener) {
-      const one: Listener = (...states) => listener(...states); // the same function twice is two subscriptions
+      const one = [listener] as const; // the same function twice is two subscriptions
       listeners.add(one);
       return () => listeners.delete(one);
     },
     destroy() {
-      ended = true;
       listeners.clear();
       withheld.clear();
+      happen = () => {};
       for (const end of endings) end();
     },
   };
 
-  const endings = [
-    world.life.onShow(reread),
-    world.tabs.listen((record) => happen({ type: 'record-received', record }, false)),
-  ];
-  reread();
-  happen({ type: 'gpc-read', gpc: world.gpc() });
-  settle();
-  whenSeen(() => void store.locate());
-  return store;
-
   /** Takes an event in, and brings the browser in line with what follows from it. */
-  function happen(event: ConsentEvent, persist = true): void {
-    if (ended) return;
+  let happen = (event: ConsentEvent, isOwn = true): void => {
     const before = state;
     state = transition(state, event);
-    if (state.record !== before.record && persist) keep();
+    if (state.record !== before.record && isOwn) {
+      stored = world.records.write(state.record);
+      if (!stored) report('storage-blocked', 'cookies and storage are blocked; the choice holds for this page');
+      world.tabs.tell(state.record);
+    }
     refresh(state !== before);
-  }
-
-  function keep(): void {
-    stored = world.records.write(state.record);
-    if (!stored) report('storage-blocked', 'neither cookies nor local storage can be written; the choice holds for this page only');
-    world.tabs.tell(state.record);
-  }
+  };
 
   /** Works out what is in force anew: because something happened, or since a decision may have expired. */
   function refresh(changed: boolean): void {
     const previous = snapshot;
-    const next = takeSnapshot(state, settings, world.now());
+    const next = takeSnapshot(state, settings, world.now(), half);
     if (!changed && next.consent.status === previous.consent.status) return;
     snapshot = next;
     settle();
-    for (const listener of [...listeners]) {
+    for (const [listener] of [...listeners]) {
       try {
         listener(snapshot, previous);
       } catch (cause) {
-        report('listener-failed', 'a subscriber threw; the others were told all the same', cause);
+        report('listener-failed', 'a subscriber threw', cause);
       }
     }
   }
@@ -134,85 +134,72 @@ export function buildStore(settings: SiteSettings, world: World, onError: (error
   /** Removes what is not allowed, and sets what has become so. */
   function settle(): void {
     if (world.life.prerendering()) return;
-    const present = { cookies: world.cookies.names().filter((name) => name !== settings.cookie.name), local: world.local.keys(), session: world.session.keys() };
-    for (const left of applyClearing(planClearing(services, snapshot.choices, present), world)) {
-      report('not-removed', `"${left}" belongs to a denied service and could not be removed; have the server remove it`);
+    const present = Object.entries(kept).map(
+      ([area, keeper]) => [area as Area, keeper.names().filter((name) => name !== settings.cookie.name)] as const,
+    );
+    for (const { area, name, rule } of planClearing(services, snapshot.choices, present)) {
+      if (!kept[area].remove(name, rule))
+        report('not-removed', `"${name}" is denied but stays; have the server remove it`);
     }
-    for (const [name, { value, attributes }] of withheld) {
-      if (!verdictOn(name).allowed) continue;
-      withheld.delete(name);
-      world.cookies.set(name, value, attributes);
+    for (const [name, [value, attributes]] of withheld) {
+      if (verdictOn(name).allowed && withheld.delete(name)) kept.cookies.set(name, value, attributes);
     }
   }
 
   /** Reads what is stored: at the start, and whenever the page is looked at again. */
   function reread(): void {
     const found = world.records.read();
-    if (found === 'unreadable') {
-      if (!stored) report('unreadable-record', `the cookie "${settings.cookie.name}" holds no record; the visitor is asked again`);
-    } else if (found !== 'none') {
-      stored = true;
-      happen({ type: 'record-received', record: found }, false);
-      return;
+    const isThere = typeof found === 'object';
+    if (isThere) happen({ type: 'record-received', record: found }, false);
+    else if (stored) happen({ type: 'record-lost' }, false);
+    else if (found === 'unreadable' && !state.record.counter) {
+      report('unreadable-record', `the cookie "${settings.cookie.name}" holds no record`);
     }
-    if (stored) happen({ type: 'record-lost' }, false);
-    stored = false;
+    stored = isThere;
     refresh(false);
-  }
-
-  /** A page that is prepared out of sight asks nobody and changes nothing until somebody sees it. */
-  function whenSeen(act: () => void): void {
-    if (!world.life.prerendering()) return act();
-    const end = world.life.onShow(() => {
-      if (world.life.prerendering()) return;
-      end();
-      settle();
-      act();
-    });
-    endings.push(end);
   }
 
   function decide(said: Choices): void {
     happen({
       type: 'choices-made',
       choices: choicesMade(settings, snapshot.choices, said),
-      policyVersion: settings.policyVersion,
+      policyVersion,
       jurisdiction: snapshot.jurisdiction.id,
       id: world.randomId(),
       now: world.now(),
     });
   }
 
-  function everything(decision: 'granted' | 'denied'): Choices {
-    return Object.fromEntries(optionalIds(settings).map((id) => [id, decision]));
+  function decideAll(decision: Decision): void {
+    decide(Object.fromEntries(optionalIds(settings).map((id) => [id, decision])));
   }
 
   function verdictOn(name: string): CookieVerdict {
-    return checkCookie(name, services, snapshot.choices, snapshot.region.status === 'chosen' ? snapshot.region.order : undefined);
-  }
-
-  function offered(choice: RegionChoice): RegionChoice {
-    const region = regions.find(({ id }) => id === choice.region);
-    const fits = region?.languages.includes(choice.language) && region.currencies.includes(choice.currency);
-    if (fits) return choice;
-    const wanted = region ? `a language of ${region.languages.join(', ')} and a currency of ${region.currencies.join(', ')}` : `a region of ${regions.map(({ id }) => id).join(', ')}`;
-    throw new ConsentError('unknown-id', `chooseRegion() was given ${JSON.stringify(choice)}; write ${wanted}`);
+    const { region } = snapshot;
+    return checkCookie(name, services, snapshot.choices, region.status === 'chosen' ? region.order : undefined);
   }
 
   function report(code: ConsentErrorCode, message: string, cause?: unknown): void {
-    tellError(new ConsentError(code, message, { cause }));
+    tell(new ConsentError(code, message, { cause }));
   }
 
-  function tellError(error: ConsentError): void {
+  function tell(error: ConsentError): void {
     try {
       onError(error);
     } catch {
       // A handler that throws must not undo the visitor's decision.
     }
   }
-}
 
-/** The fields that are kept, and no others. */
-function pick({ region, language, currency }: RegionChoice): RegionChoice {
-  return { region, language, currency };
+  reread();
+  const endings = [
+    world.life.onShow(reread),
+    world.tabs.listen((record) => happen({ type: 'record-received', record }, false)),
+    whenSeen(world.life, () => {
+      settle();
+      if (regions.length || settings.jurisdictions.length) void store.locate();
+      else located();
+    }),
+  ];
+  return store;
 }

@@ -2,7 +2,7 @@
 export type ConsentErrorCode =
   /** An option has a value that cannot be used. Thrown when the store is made. */
   | 'invalid-option'
-  /** A category or service that the options do not have was decided about; nothing was granted by it. */
+  /** A region, language or currency was chosen that the options do not offer. Thrown. */
   | 'unknown-id'
   /** The browser keeps neither cookies nor local storage; choices hold for this page only. */
   | 'storage-blocked'

@@ -24,7 +24,10 @@ export interface ConsentStore<Id extends string = string> {
   acceptAll(): void;
   /** Denies everything that may be denied. */
   rejectAll(): void;
-  /** Decides on what is named; what is not named stays as it is in force. A service's own word beats its category's. */
+  /**
+   * Decides on what is named; what is not named stays as it is in force. A service's own word beats its category's, and an
+   * id that is not declared is passed over.
+   */
   choose(choices: Choices<Id>): void;
   /** Takes the decision back: undecided again, and what was set for it is removed. */
   withdraw(): void;
@@ -36,8 +39,16 @@ export interface ConsentStore<Id extends string = string> {
    * @throws ConsentError `unknown-id` for a region, language or currency that the site does not offer.
    */
   chooseRegion(choice: RegionChoice): RegionVerdict;
-  /** Asks the location sources again: for a visitor who says that the shop is mistaken. */
+  /**
+   * Asks the location sources again: for a visitor who says that the shop is mistaken. The part that can is brought first
+   * if it is not here yet.
+   */
   locate(): Promise<void>;
+  /**
+   * Settles once the visitor's location was asked for, whatever came of it; at once on a site without regions. Until then
+   * there is no proposal, and no region is refused or confirmed.
+   */
+  readonly ready: Promise<void>;
   /**
    * Sets a cookie, or withholds it. One withheld for want of consent is set when that is given, as long as the page lives.
    */

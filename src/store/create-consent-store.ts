@@ -1,7 +1,9 @@
 import { memoryWorld } from '../adapters/memory-world.js';
+import { ownPage } from '../adapters/own-page.js';
 import { pageWorld } from '../adapters/page-world.js';
 import type { World } from '../core/ports.js';
 import { buildStore } from './build-store.js';
+import { checkOptions } from './check-options.js';
 import type { ConsentStore } from './consent-store.js';
 import type { ConsentOptions, IdsOf } from './options.js';
 import { reportToPage } from './report-to-page.js';
@@ -25,13 +27,20 @@ export function createConsentStore<const O extends ConsentOptions>(
   options: O,
   makeWorld: (settings: SiteSettings) => World = hereAndNow,
 ): ConsentStore<IdsOf<O>> {
+  checkOptions(options);
   const settings = resolveOptions(options);
-  return buildStore(settings, makeWorld(settings), options.onError ?? reportToPage);
+  const world = makeWorld(settings);
+  return buildStore({
+    settings,
+    world,
+    onError: options.onError ?? reportToPage,
+    bringRegions: async () =>
+      (await import('./region-half.js')).regionHalf(settings, world.now, async (zone) =>
+        (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
+      ),
+  });
 }
 
-function hereAndNow({ cookie, days, location }: SiteSettings): World {
-  if (typeof document === 'undefined') return memoryWorld();
-  return pageWorld(document, { ...cookie, days }, location, async (zone) =>
-    (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
-  );
+function hereAndNow({ cookie }: SiteSettings): World {
+  return typeof document === 'undefined' ? memoryWorld() : pageWorld(ownPage(document), cookie);
 }

@@ -1,5 +1,5 @@
 import { resolveLocation, type Evidence, type VisitorLocation } from '../core/location.js';
-import type { World } from '../core/ports.js';
+import type { LocationSource } from '../core/ports.js';
 import { ConsentError } from './consent-error.js';
 
 /** How long one source may take, in milliseconds. */
@@ -11,7 +11,7 @@ const PATIENCE = 4000;
  * long is reported and passed over.
  */
 export async function findLocation(
-  { sources, now }: Pick<World, 'sources' | 'now'>,
+  { sources, now }: { readonly sources: readonly LocationSource[]; readonly now: () => number },
   tell: (location: VisitorLocation) => void,
   report: (error: ConsentError) => void,
 ): Promise<void> {
@@ -22,7 +22,11 @@ export async function findLocation(
       const found = answer instanceof Promise ? await answer : answer;
       if (found) evidence.push(found);
     } catch (cause) {
-      report(new ConsentError('location-failed', `the location source "${source.name}" failed; check that it answers`, { cause }));
+      report(
+        new ConsentError('location-failed', `the location source "${source.name}" failed; check that it answers`, {
+          cause,
+        }),
+      );
     }
     if (isSettled(resolveLocation(evidence, now()))) break;
   }

@@ -1,4 +1,4 @@
-import type { SourceName } from '../adapters/page-world.js';
+import type { SourceName } from '../adapters/location-sources.js';
 import type { LocalizedText } from '../core/category.js';
 import type { Strictness } from '../core/check-region.js';
 import type { ConsentModel } from '../core/jurisdiction.js';
@@ -83,6 +83,8 @@ export interface ConsentOptions {
   readonly cookie?: { readonly name?: string; readonly domain?: string | null; readonly days?: number };
   /** The language of placet's own texts; `auto` follows the page's, then the visitor's. @defaultValue `"auto"` */
   readonly locale?: string;
+  /** Whether to load the page anew when something that ran is withdrawn: code cannot be unloaded. @defaultValue `false` */
+  readonly reloadOnWithdrawal?: boolean;
   /** Told of failures that placet got over. @defaultValue `reportError`, so that they reach `window.onerror` */
   readonly onError?: (error: ConsentError) => void;
 }

@@ -1,22 +1,27 @@
 import '../../define/cookie-banner.js';
 import type { CookieBannerElement } from '../../elements/cookie-banner.js';
 import { provideStore } from '../../elements/provide-store.js';
-import { chooseLocale } from '../../locales/choose-locale.js';
 import type { FirstLayer } from '../../locales/messages.js';
+import { pageLanguage } from '../../locales/page-language.js';
+import { quickLocale } from '../../locales/quick-locale.js';
 import type { ConsentStore } from '../../store/consent-store.js';
-import type { Shown } from '../bring.js';
 import type { LoadPart } from '../load-part.js';
+import type { Shown } from '../shown.js';
 import type * as PickerPart from './picker.js';
 import type * as PolicyPart from './policy.js';
 
 /**
- * Shows an element: the banner at once, the others by bringing their parts.
+ * Shows an element: the banner at once, the others by bringing their parts. `due` is what the store says.
  *
  * @param detail - The document that the policy dialog opens with.
  */
 export async function show(store: ConsentStore, load: LoadPart, what: Shown, detail?: string): Promise<void> {
-  provideStore(document, store);
+  await parsed();
+  if (!provided) provideStore(document, store);
+  provided = true;
   switch (what) {
+    case 'due':
+      return bringDue(store, load);
     case 'banner':
       return (await mountBanner(store, load)).show();
     case 'settings':
@@ -28,11 +33,42 @@ export async function show(store: ConsentStore, load: LoadPart, what: Shown, det
   }
 }
 
+let provided = false;
+let pickerOffered = false;
+
+/**
+ * First the banner, and once that is answered the picker, which a visitor may close. Elements that the page has of its
+ * own are brought to life, and open by themselves.
+ */
+async function bringDue(store: ConsentStore, load: LoadPart): Promise<void> {
+  if (store.state.needsDecision || isOwn('cookie-banner')) await mountBanner(store, load);
+  if (isOwn('region-picker')) (await load<typeof PickerPart>('picker')).mountPicker();
+  if (isOwn('policy-dialog')) (await load<typeof PolicyPart>('policy')).mountPolicy();
+  await store.ready; // what is proposed is known by then
+  const { needsDecision, needsRegion } = store.state;
+  if (needsDecision || !needsRegion || pickerOffered || isOwn('region-picker')) return;
+  pickerOffered = true;
+  return show(store, load, 'region');
+}
+
+function isOwn(tag: string): boolean {
+  return !!document.querySelector(tag);
+}
+
+/** Once the document has been read to its end: only then is it known whether it brings elements of its own. */
+function parsed(): Promise<void> | undefined {
+  if (document.readyState !== 'loading') return undefined;
+  return new Promise((resolve) => addEventListener('DOMContentLoaded', () => resolve()));
+}
+
 /** Equips the page's own `<cookie-banner>`, or puts one first in the page, so that it comes first for the keyboard, too. */
-async function mountBanner({ settings }: ConsentStore, load: LoadPart): Promise<CookieBannerElement> {
-  const locale = chooseLocale(settings.locale, document.querySelector('cookie-banner') ?? undefined);
-  const { messages } = await load<{ messages: FirstLayer }>(`first-${locale}`);
-  const own = document.querySelector('cookie-banner');
+async function mountBanner({ settings: { locale } }: ConsentStore, load: LoadPart): Promise<CookieBannerElement> {
+  const where = document.querySelector('cookie-banner') ?? document.body;
+  const tag =
+    quickLocale(locale === 'auto' ? pageLanguage(where) : locale) ??
+    (await import('../../locales/choose-locale.js')).chooseLocale(locale, where);
+  const { messages } = await load<{ messages: FirstLayer }>(`first-${tag}`);
+  const own = document.querySelector('cookie-banner'); // only now: two may have asked at once
   const banner = own ?? document.createElement('cookie-banner');
   banner.firstLayer ??= messages;
   if (!own) document.body.prepend(banner);

@@ -1,0 +1,30 @@
+import type { Choices } from './category.js';
+import { claimsOn } from './claims.js';
+import type { Area } from './ports.js';
+import type { CookieRule, Service } from './service.js';
+
+/** Something that has to go, and what its rule tells of where it lies. */
+export interface Removal {
+  readonly area: Area;
+  readonly name: string;
+  readonly rule: Pick<CookieRule, 'path' | 'domain'>;
+}
+
+/**
+ * What has to go so that the browser keeps what is allowed, and no more: every cookie and key that a service declares and
+ * no granted service does. Undeclared things are left alone.
+ *
+ * @param present - The names of what is there, by area.
+ */
+export function planClearing(
+  services: readonly Service[],
+  choices: Choices,
+  present: readonly (readonly [Area, readonly string[]])[],
+): readonly Removal[] {
+  return present.flatMap(([area, names]) =>
+    names.flatMap((name) => {
+      const [first] = claimsOn(area, name, services, choices);
+      return first && !first.granted ? [{ area, name, rule: first.rule }] : [];
+    }),
+  );
+}

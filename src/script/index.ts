@@ -1,0 +1,88 @@
+import { ownPage, type OwnPage } from '../adapters/own-page.js';
+import { pageWorld } from '../adapters/page-world.js';
+import { whenSeen } from '../adapters/when-seen.js';
+import { watchPage } from '../gate/watch-page.js';
+import { buildStore } from '../store/build-store.js';
+import type { ConsentStore } from '../store/consent-store.js';
+import { resolveOptions, type SiteSettings } from '../store/resolve-options.js';
+import { bringer, type Show, type Shown } from './bring.js';
+import { partLoader } from './load-part.js';
+import { ownNonce } from './own-nonce.js';
+import { pageOptions, type TagOptions } from './page-options.js';
+
+declare global {
+  interface Window {
+    /** The store of this page, once `placet.js` has run. */
+    placet: PlacetGlobal;
+  }
+}
+
+/** `window.placet`: the store, and the way to bring an element by hand. */
+export interface PlacetGlobal extends ConsentStore {
+  show: Show;
+}
+
+const SHARED = Symbol.for('placet');
+const shared = window as { [SHARED]?: PlacetGlobal };
+
+// A second copy finds the first and leaves everything to it: one store, one gate, one banner.
+window.placet = shared[SHARED] ??= start(ownPage(document));
+
+function start(page: OwnPage): PlacetGlobal {
+  const load = partLoader();
+  const { settings, autoShow } = checkedOptions(page);
+  const world = pageWorld(page, settings.cookie);
+  let first: Promise<void> | undefined;
+  const store = buildStore({
+    settings,
+    world,
+    onError: reportError,
+    async bringRegions() {
+      await null; // by then it is known whether something is due,
+      await first; // and what the visitor waits for goes before
+      const { regionHalf } = await load<typeof import('./ui/regions.js')>('regions');
+      return regionHalf(settings, world.now, async (zone) =>
+        (await load<typeof import('./ui/time-zones.js')>('time-zones')).countriesOfTimeZone(zone),
+      );
+    },
+  });
+  const show = bringer(store, load, page);
+
+  let turnEmbeds: Parameters<typeof watchPage>[2]['turnEmbeds'] | undefined;
+  watchPage(store, page, {
+    nonce: ownNonce(),
+    reloadOnWithdrawal: settings.reloadOnWithdrawal,
+    async turnEmbeds(embeds, allows) {
+      if (embeds.length)
+        turnEmbeds ??= (await load<typeof import('./ui/embeds.js')>('embeds')).embedTurner(store, load);
+      turnEmbeds?.(embeds, allows);
+    },
+  });
+  page.on('click', (event) => {
+    const asked = event.target instanceof Element && event.target.closest<HTMLElement>('[data-placet-show]');
+    if (!asked) return;
+    event.preventDefault();
+    const [what, detail] = (asked.dataset.placetShow ?? '').split(':');
+    void show(what as Shown, detail);
+  });
+  const due = (): void => {
+    const { needsDecision, needsRegion } = store.state;
+    if (needsDecision || needsRegion) first = show('due');
+  };
+  if (autoShow !== false) {
+    store.subscribe(due);
+    whenSeen(page, due);
+  }
+  return Object.assign(store, { show });
+}
+
+/** The page's options, or none if they are wrong: then nothing is granted, and the page works. */
+function checkedOptions(page: OwnPage): { readonly settings: SiteSettings; readonly autoShow?: boolean | undefined } {
+  try {
+    const options: TagOptions = pageOptions(page);
+    return { settings: resolveOptions(options), autoShow: options.autoShow };
+  } catch (error) {
+    reportError(error);
+    return { settings: resolveOptions({ services: [] }), autoShow: false };
+  }
+}

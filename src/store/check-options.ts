@@ -1,0 +1,128 @@
+import { idHash } from '../core/consent-record.js';
+import { parsePlace } from '../core/place.js';
+import { CATEGORIES } from '../data/categories.js';
+import { ConsentError } from './consent-error.js';
+import type { ConsentOptions } from './options.js';
+
+/**
+ * Checks every option.
+ *
+ * @throws ConsentError `invalid-option` for the first that cannot be used, with its value and what to write instead.
+ */
+export function checkOptions(options: ConsentOptions): void {
+  record('options', options);
+  const { policyVersion, categories, services, regions, rule, location, jurisdictions, policies, cookie } = options;
+  text('policyVersion', policyVersion ?? '', /^[\w.-]{0,32}$/, 'at most 32 letters, digits, ".", "-", "_"');
+  if (categories !== undefined) {
+    for (const [id, category] of Object.entries(record('categories', categories))) {
+      identifier('categories', id);
+      record(`categories.${id}`, category);
+    }
+  }
+  const known = categories ? Object.keys(categories) : CATEGORIES.map(({ id }) => id);
+  each('services', services, (path, service) => {
+    identifier(`${path}.id`, service.id);
+    word(`${path}.category`, service.category, known);
+    each(`${path}.cookies`, service.cookies ?? [], (at, rule) => {
+      text(`${at}.name`, rule.name, /^[^\s;=,]+$/, 'a cookie name, "*" standing for any characters');
+      word(`${at}.scope`, rule.scope ?? 'order', ['order']);
+    });
+    each(`${path}.storage`, service.storage ?? [], (at, rule) => {
+      text(`${at}.key`, rule.key, /./, 'a key, "*" standing for any characters');
+      word(`${at}.area`, rule.area, ['local', 'session']);
+    });
+    each(`${path}.hosts`, service.hosts ?? [], (at, host) =>
+      text(
+        at,
+        host,
+        /^(\*\.)?[\w.-]+(:\d+)?$/,
+        'a host such as "cdn.example.com" or "*.example.com", without "https://"',
+      ),
+    );
+  });
+  const ids = [...known, ...services.map(({ id }) => id)];
+  for (const [at, id] of ids.entries()) {
+    const other = ids.find((one, before) => before < at && idHash(one) === idHash(id));
+    if (other !== undefined)
+      wrong('id', id, `another: it stands for "${other}" already, or looks the same in a record`);
+  }
+  if ((services.length + known.length) * 5 > 3600)
+    wrong('services', services.length, 'at most 700 categories and services together');
+  each('regions', regions ?? [], (path, region) => {
+    identifier(`${path}.id`, region.id);
+    identifier(`${path}.realm`, region.realm ?? region.id);
+    text(`${path}.label`, region.label, /./, "the region's name in its own script");
+    places(`${path}.countries`, region.countries);
+    some(`${path}.languages`, region.languages, (at, tag) =>
+      text(at, tag, /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, 'a language tag such as "zh-Hant-HK"'),
+    );
+    some(`${path}.currencies`, region.currencies, (at, code) =>
+      text(at, code, /^[A-Z]{3}$/, 'an ISO 4217 code such as "HKD"'),
+    );
+  });
+  for (const [scope, strictness] of Object.entries(record('rule', rule ?? {}))) {
+    word('rule', scope, ['browse', 'order', 'unknown']);
+    word(`rule.${scope}`, strictness, ['off', 'warn', 'strict']);
+  }
+  each('location', location ?? [], (path, source) => {
+    if (typeof source !== 'object' || source === null) word(path, source, ['server-timing', 'meta', 'time-zone']);
+    else if (!('find' in source))
+      text(`${path}.endpoint`, source.endpoint, /./, 'an address of your own, such as "/where"');
+  });
+  if (jurisdictions !== undefined && jurisdictions !== 'default') {
+    each('jurisdictions', jurisdictions, (path, row) => {
+      text(`${path}.id`, row.id, /^[\w.-]{1,16}$/, 'at most 16 letters, digits, ".", "-", "_"');
+      word(`${path}.model`, row.model, ['opt-in', 'opt-out']);
+      places(`${path}.places`, row.places);
+    });
+  }
+  each('policies', policies ?? [], (path, policy) => identifier(`${path}.id`, policy.id));
+  const { name = 'placet', days = 180, domain = null } = record('cookie', cookie ?? {}) as NonNullable<typeof cookie>;
+  text('cookie.name', name, /^[\w-]{1,64}$/, 'letters, digits, "-", "_"');
+  if (domain !== null) text('cookie.domain', domain, /^[\w.-]{1,255}$/, 'a domain such as "example.com", or null');
+  if (!Number.isInteger(days) || days < 1 || days > 400) wrong('cookie.days', days, 'a whole number from 1 to 400');
+}
+
+function places(path: string, codes: readonly string[] | '*'): void {
+  if (codes !== '*')
+    some(
+      path,
+      codes,
+      (at, code) => parsePlace(code) === code || wrong(at, code, 'an ISO 3166 code such as "HK" or "US-CA"'),
+    );
+}
+
+function identifier(path: string, id: unknown): void {
+  text(path, id, /^[\w-]{1,32}$/, 'an id of at most 32 letters, digits, "-", "_"');
+}
+
+function some<T>(path: string, list: readonly T[], check: (path: string, one: T) => void): void {
+  each(path, list, check);
+  if (list.length === 0) wrong(path, list, 'at least one');
+}
+
+function each<T>(path: string, list: readonly T[], check: (path: string, one: T) => void): void {
+  if (!Array.isArray(list)) wrong(path, list, 'a list');
+  list.forEach((one, at) => {
+    if (one === null || one === undefined) wrong(`${path}[${at}]`, one, 'something, or leave it out');
+    check(`${path}[${at}]`, one);
+  });
+}
+
+function record(path: string, value: unknown): object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? value
+    : wrong(path, value, 'an object, {} if there is nothing to say');
+}
+
+function word(path: string, value: unknown, words: readonly string[]): void {
+  if (!words.includes(value as string)) wrong(path, value, `one of ${words.join(', ')}`);
+}
+
+function text(path: string, value: unknown, form: RegExp, wanted: string): void {
+  if (typeof value !== 'string' || !form.test(value)) wrong(path, value, wanted);
+}
+
+function wrong(path: string, value: unknown, wanted: string): never {
+  throw new ConsentError('invalid-option', `${path} is ${JSON.stringify(value) ?? 'missing'}; write ${wanted}`);
+}

@@ -1,0 +1,42 @@
+import { DEFAULT_SOURCES, locationSources } from '../adapters/location-sources.js';
+import type { VisitorLocation } from '../core/location.js';
+import type { TimeZoneLookup } from '../core/ports.js';
+import type { RegionChoice } from '../core/region.js';
+import { regionRules, type RegionRules } from '../core/region-rules.js';
+import { JURISDICTIONS } from '../data/jurisdictions.js';
+import { REGION_RULE } from '../data/region-rule.js';
+import { ConsentError } from './consent-error.js';
+import { findLocation } from './find-location.js';
+import type { SiteSettings } from './resolve-options.js';
+
+/** What a store needs for regions and nothing else: brought when a site has regions, and not before. */
+export interface RegionHalf extends RegionRules {
+  /** Finds the visitor, and tells. */
+  locate(tell: (location: VisitorLocation) => void, report: (error: ConsentError) => void): Promise<void>;
+  /** @throws ConsentError `unknown-id` for a region, language or currency that the site does not offer. */
+  assertOffered(choice: RegionChoice): void;
+}
+
+/** The region half of a store. */
+export function regionHalf(settings: SiteSettings, now: () => number, countriesOf: TimeZoneLookup): RegionHalf {
+  const sources = locationSources(settings.location ?? DEFAULT_SOURCES, countriesOf);
+  return {
+    ...regionRules(
+      { ...settings, jurisdictions: [...settings.jurisdictions, ...JURISDICTIONS] },
+      { ...REGION_RULE, ...settings.rule },
+      globalThis.navigator?.languages ?? [],
+    ),
+    locate: (tell, report) => findLocation({ sources, now }, tell, report),
+    assertOffered({ region: id, language, currency }) {
+      const region = settings.regions.find((one) => one.id === id);
+      if (region?.languages.includes(language) && region.currencies.includes(currency)) return;
+      const offered = region
+        ? `a language of ${region.languages.join(', ')} and a currency of ${region.currencies.join(', ')}`
+        : `one of ${settings.regions.map((one) => one.id).join(', ')}`;
+      throw new ConsentError(
+        'unknown-id',
+        `chooseRegion() was given "${id}", "${language}", "${currency}"; write ${offered}`,
+      );
+    },
+  };
+}
