@@ -4,12 +4,8 @@ import { css } from '@lit/reactive-element/css-tag.js';
 export const bannerStyles = css`
   :host {
     color-scheme: light dark;
-    --_surface: var(--placet-surface, light-dark(#fff, #1d2025));
-    --_text: var(--placet-text, light-dark(#1b2129, #eceff3));
     --_line: var(--placet-line, light-dark(#c9ced6, #4a515c));
     --_accent: var(--placet-accent, light-dark(#1f3a4d, #d8e6f0));
-    --_on-accent: var(--placet-on-accent, light-dark(#fff, #14212b));
-    --_focus: var(--placet-focus, light-dark(#0b66d8, #8ab8ff));
     --_radius: var(--placet-radius, 0.625rem);
     --_font: var(--placet-font, system-ui, sans-serif);
     position: fixed;
@@ -22,8 +18,8 @@ export const bannerStyles = css`
     max-block-size: max(70dvh, min(100dvh - 1.5rem, 14rem));
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.6);
-    background: var(--_surface);
-    color: var(--_text);
+    background: var(--placet-surface, light-dark(#fff, #1d2025));
+    color: var(--placet-text, light-dark(#1b2129, #eceff3));
     box-shadow: 0 0.5rem 2rem #0003;
     font: 0.9375rem/1.5 var(--_font);
     text-align: start;
@@ -53,7 +49,7 @@ export const bannerStyles = css`
     position: absolute;
     clip-path: inset(50%);
   }
-  ::slotted(:is(h2, p)) {
+  ::slotted(*) {
     margin: 0 0 0.375rem !important;
     color: inherit !important;
     font: inherit !important;
@@ -61,8 +57,6 @@ export const bannerStyles = css`
   }
   ::slotted(a) {
     margin-inline-end: 1rem !important;
-    color: inherit !important;
-    font: inherit !important;
   }
   ::slotted(h2) {
     font: 600 1.125rem/1.35 var(--_font) !important;
@@ -74,8 +68,9 @@ export const bannerStyles = css`
     border: 1px solid var(--_accent) !important;
     border-radius: var(--_radius) !important;
     background: var(--_accent) !important;
-    color: var(--_on-accent) !important;
+    color: var(--placet-on-accent, light-dark(#fff, #14212b)) !important;
     font: 600 0.9375rem/1.3 var(--_font) !important;
+    text-align: center !important;
     cursor: pointer;
   }
   ::slotted([slot='settings']) {
@@ -85,7 +80,7 @@ export const bannerStyles = css`
     color: inherit !important;
   }
   ::slotted(:focus-visible) {
-    outline: 3px solid var(--_focus) !important;
+    outline: 3px solid var(--placet-focus, light-dark(#0b66d8, #8ab8ff)) !important;
     outline-offset: 2px !important;
   }
   @media (min-width: 52rem) {

@@ -1,9 +1,11 @@
 import { ReactiveElement } from '@lit/reactive-element';
+import { directionOf } from '../locales/direction-of.js';
 import { localize } from '../locales/localize.js';
 import type { FirstLayer, Messages } from '../locales/messages.js';
 import type { ConsentStore } from '../store/consent-store.js';
 import { bannerStyles } from './cookie-banner.styles.js';
-import { ConsentChangeEvent } from './events.js';
+import type { Decide } from './decide.js';
+import { ConsentChangeEvent } from './consent-change-event.js';
 import { reserveSpace } from './reserve-space.js';
 import type { SettingsDialog } from './settings-dialog.js';
 import { StoreController } from './store-controller.js';
@@ -135,6 +137,7 @@ export class CookieBannerElement extends ReactiveElement {
 
   /** Brings the children in line with the state; they stay the same nodes, so that nobody loses the focus. */
   #fill({ settings, state }: ConsentStore, texts: FirstLayer): void {
+    for (const box of this.renderRoot.querySelectorAll('div')) box.dir = directionOf(texts.locale);
     const put = (tag: string, slot: string, text = '', key = slot): HTMLElement => {
       const child = this.#children.get(key) ?? document.createElement(tag);
       this.#children.set(key, child);
@@ -204,6 +207,3 @@ function box(part: string, slots: readonly string[]): HTMLElement {
   for (const name of slots) element.append(Object.assign(document.createElement('slot'), { name }));
   return element;
 }
-
-/** Carries out what the visitor decided; `said` is read out to them. */
-export type Decide = (said: string | undefined, decide: (store: ConsentStore) => void) => void;

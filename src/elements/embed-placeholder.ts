@@ -51,7 +51,7 @@ export function fillPlaceholder(
   };
   adoptStyles(root, [sharedStyles, placeholderStyles]);
   render(
-    html`<div part="box" role="group" aria-labelledby="title" lang=${t.locale}>
+    html`<div part="box" role="group" aria-labelledby="title" lang=${t.locale} dir=${t.direction}>
       <p class="title" id="title">${t.text('embed.title', { name })}</p>
       <p class="muted">${t.text('embed.text', { provider: service?.provider ?? host, category: label })}</p>
       <div class="ways">

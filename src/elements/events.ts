@@ -1,17 +1,7 @@
-import type { Choices } from '../core/category.js';
 import type { Place } from '../core/place.js';
 
-/** The visitor decided, or took a decision back; it is in force. */
-export class ConsentChangeEvent extends Event {
-  static readonly type = 'consent-change';
-  /** What is in force now, for every category and service. */
-  readonly choices: Choices;
-
-  constructor(choices: Choices) {
-    super(ConsentChangeEvent.type, { bubbles: true, composed: true });
-    this.choices = choices;
-  }
-}
+// By itself: the banner's first layer carries no more than it needs.
+export { ConsentChangeEvent } from './consent-change-event.js';
 
 /** The visitor confirmed a region, and it is stored. */
 export class RegionChangeEvent extends Event {
@@ -63,7 +53,6 @@ export class PolicyAcceptEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'consent-change': ConsentChangeEvent;
     'region-change': RegionChangeEvent;
     'region-refused': RegionRefusedEvent;
     'policy-accept': PolicyAcceptEvent;

@@ -81,7 +81,7 @@ export class PolicyDialogElement extends LitElement {
     const entries = this.#entries();
     const shown = entries.find(({ id }) => id === this.#shown) ?? entries[0];
     const sections = shown ? sectionTitles(shown) : [];
-    return html`<dialog part="dialog" aria-labelledby="title" lang=${t.locale}>
+    return html`<dialog part="dialog" aria-labelledby="title" lang=${t.locale} dir=${t.direction}>
       <div class="head">
         <div>
           <h2 id="title" tabindex="-1">${shown ? t.localized(shown.title) : t.text('policy.title')}</h2>

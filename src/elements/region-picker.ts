@@ -54,6 +54,7 @@ export class RegionPickerElement extends LitElement {
   #checking = false;
   #said = '';
   #ready: ConsentStore | undefined;
+  #held: string | undefined;
 
   constructor() {
     super();
@@ -89,10 +90,20 @@ export class RegionPickerElement extends LitElement {
     const t = this.#texts.translator;
     if (!store || !t) return nothing;
     return this.dialog
-      ? html`<dialog aria-labelledby="title" lang=${t.locale} @close=${this.#forget}>
+      ? html`<dialog aria-labelledby="title" lang=${t.locale} dir=${t.direction} @close=${this.#forget}>
           <div part="box">${this.#content(store, t)}</div>
         </dialog>`
-      : html`<section part="box" aria-labelledby="title" lang=${t.locale}>${this.#content(store, t)}</section>`;
+      : html`<section part="box" aria-labelledby="title" lang=${t.locale} dir=${t.direction}>
+          ${this.#content(store, t)}
+        </section>`;
+  }
+
+  protected override updated(): void {
+    const region = this.#store.store?.state.region;
+    const held = region?.status === 'chosen' ? region.chosen : undefined;
+    if (held === this.#held) return;
+    this.#held = held;
+    if (held) this.close(); // chosen, here or in another tab
   }
 
   #content(store: ConsentStore, t: Translator): TemplateResult {

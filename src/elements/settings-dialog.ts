@@ -6,7 +6,7 @@ import type { ConsentStore } from '../store/consent-store.js';
 import { bringTranslator } from './bring-translator.js';
 import { closeIcon } from './close-icon.js';
 import { bannerStyles } from './cookie-banner.styles.js';
-import type { CookieBannerElement, Decide } from './cookie-banner.js';
+import type { Decide } from './decide.js';
 import { openModal } from './modal.js';
 import { categoryView } from './settings-category.js';
 import { settingsStyles } from './settings-dialog.styles.js';
@@ -15,7 +15,7 @@ import { sharedStyles } from './shared.styles.js';
 
 /** The banner's second layer: a switch for each category and service, in a modal dialog of the banner's shadow tree. */
 export class SettingsDialog {
-  readonly #host: CookieBannerElement;
+  readonly #host: Element;
   readonly #place = document.createElement('div');
   readonly #decide: Decide;
 
@@ -23,7 +23,7 @@ export class SettingsDialog {
    * @param host - The banner.
    * @param decide - Carries out what the visitor decides.
    */
-  constructor(host: CookieBannerElement, decide: Decide) {
+  constructor(host: Element & { readonly renderRoot: DocumentFragment | HTMLElement }, decide: Decide) {
     this.#host = host;
     this.#decide = decide;
     host.renderRoot.append(this.#place);
@@ -71,7 +71,7 @@ export class SettingsDialog {
       if (isTrusted) decide(t.text('banner.accepted'), () => store.acceptAll());
     };
     const views = { settings, draft, opened, translator: t, update };
-    return html`<dialog aria-labelledby="settings-title" lang=${t.locale} part="settings">
+    return html`<dialog aria-labelledby="settings-title" lang=${t.locale} dir=${t.direction} part="settings">
       <div class="head">
         <h2 id="settings-title" tabindex="-1">${t.text('settings.title')}</h2>
         <button

@@ -1,5 +1,6 @@
 import { createIntl, createIntlCache, type IntlConfig } from '@formatjs/intl';
 import type { LocalizedText } from '../core/category.js';
+import { directionOf } from './direction-of.js';
 import { localize } from './localize.js';
 import type { MessageArguments, MessageId, Messages } from './messages.js';
 import { createNames, type Names } from './names.js';
@@ -7,6 +8,7 @@ import { createNames, type Names } from './names.js';
 /** Speaks one locale. */
 export interface Translator {
   readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
   /** A text of placet's own. */
   text<Id extends MessageId>(id: Id, ...values: MessageArguments<Id>): string;
   /** A text of the site's own. */
@@ -32,6 +34,7 @@ export function createTranslator(
   const intl = createIntl(config, createIntlCache());
   return {
     locale,
+    direction: directionOf(locale),
     text: (id, ...[values]) => {
       const message: string | object = messages[id];
       return typeof message === 'string' ? message : intl.formatMessage({ id }, values as FormatValues);

@@ -7,6 +7,7 @@ import { quickLocale } from '../../locales/quick-locale.js';
 import type { ConsentStore } from '../../store/consent-store.js';
 import type { LoadPart } from '../load-part.js';
 import type { Shown } from '../shown.js';
+import type * as ExplainPart from './explain-options.js';
 import type * as PickerPart from './picker.js';
 import type * as PolicyPart from './policy.js';
 
@@ -35,6 +36,7 @@ export async function show(store: ConsentStore, load: LoadPart, what: Shown, det
 
 let provided = false;
 let pickerOffered = false;
+let explained = false;
 
 /**
  * First the banner, and once that is answered the picker, which a visitor may close. Elements that the page has of its
@@ -44,11 +46,23 @@ async function bringDue(store: ConsentStore, load: LoadPart): Promise<void> {
   if (store.state.needsDecision || isOwn('cookie-banner')) await mountBanner(store, load);
   if (isOwn('region-picker')) (await load<typeof PickerPart>('picker')).mountPicker();
   if (isOwn('policy-dialog')) (await load<typeof PolicyPart>('policy')).mountPolicy();
-  await store.ready; // what is proposed is known by then
+  // What is proposed is known once the store is ready, which in turn waits until the banner stands: so this does not.
+  void store.ready.then(() => offerPicker(store, load));
+  void explain(load);
+}
+
+async function offerPicker(store: ConsentStore, load: LoadPart): Promise<void> {
   const { needsDecision, needsRegion } = store.state;
   if (needsDecision || !needsRegion || pickerOffered || isOwn('region-picker')) return;
   pickerOffered = true;
   return show(store, load, 'region');
+}
+
+/** Whoever sets a site up sees the banner: then is the time to say what is wrong with the options. */
+async function explain(load: LoadPart): Promise<void> {
+  if (explained) return;
+  explained = true;
+  (await load<typeof ExplainPart>('explain-options')).explainOptions();
 }
 
 function isOwn(tag: string): boolean {
