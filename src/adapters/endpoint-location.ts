@@ -1,5 +1,4 @@
 import type { LocationSource } from '../core/ports.js';
-import type { Anonymizer } from '../core/location.js';
 import { networkEvidence } from '../core/network-evidence.js';
 
 /**
@@ -17,8 +16,8 @@ export function endpointLocation(url: string): LocationSource {
         headers: { accept: 'application/json' },
       });
       if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-      const { country, anonymizer } = (await response.json()) as { country?: unknown; anonymizer?: Anonymizer };
-      return networkEvidence('endpoint', String(country ?? ''), Date.now(), anonymizer);
+      const { country, anonymizer } = (await response.json()) as { country?: unknown; anonymizer?: unknown };
+      return networkEvidence('endpoint', country, Date.now(), anonymizer);
     },
   };
 }

@@ -14,7 +14,10 @@ export interface WatchOptions {
   readonly patience?: number | undefined;
   readonly reloadOnWithdrawal: boolean | undefined;
   /** Brings the page's embeds in line. */
-  readonly turnEmbeds: (embeds: NodeListOf<HTMLElement>, allows: (embed: HTMLElement) => boolean) => void;
+  readonly turnEmbeds: (
+    embeds: NodeListOf<HTMLElement>,
+    allows: (embed: HTMLElement) => boolean,
+  ) => void | Promise<void>;
 }
 
 /** Finds what is marked up to be held back, whenever it comes, and lets it go when it may. @returns What ends it. */
@@ -34,7 +37,7 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
 
   function look(): void {
     runScripts(page.all(held('script[type="text/plain"]', '')) as NodeListOf<HTMLScriptElement>);
-    turnEmbeds(page.all(held('[data-src]', ':not(script)')), allows);
+    void turnEmbeds(page.all(held('[data-src]', ':not(script)')), allows);
   }
 
   function obey(): void {

@@ -6,7 +6,7 @@ import { buildStore } from '../store/build-store.js';
 import type { ConsentStore } from '../store/consent-store.js';
 import { resolveOptions, type SiteSettings } from '../store/resolve-options.js';
 import { bringer, type Show, type Shown } from './bring.js';
-import { partLoader } from './load-part.js';
+import { partLoader, type LoadPart } from './load-part.js';
 import { ownNonce } from './own-nonce.js';
 import { pageOptions, type TagOptions } from './page-options.js';
 
@@ -23,6 +23,7 @@ export interface PlacetGlobal extends ConsentStore {
 }
 
 const SHARED = Symbol.for('placet');
+const OWN_ELEMENTS = 'cookie-banner,region-picker,policy-dialog';
 const shared = window as { [SHARED]?: PlacetGlobal };
 
 // A second copy finds the first and leaves everything to it: one store, one gate, one banner.
@@ -30,7 +31,7 @@ window.placet = shared[SHARED] ??= start(ownPage(document));
 
 function start(page: OwnPage): PlacetGlobal {
   const load = partLoader();
-  const { settings, autoShow } = checkedOptions(page);
+  const { settings, autoShow } = usableOptions(page, load);
   const world = pageWorld(page, settings.cookie);
   let first: Promise<void> | undefined;
   const store = buildStore({
@@ -38,7 +39,7 @@ function start(page: OwnPage): PlacetGlobal {
     world,
     onError: reportError,
     async bringRegions() {
-      await null; // by then it is known whether something is due,
+      await Promise.resolve(); // by then it is known whether something is due,
       await first; // and what the visitor waits for goes before
       const { regionHalf } = await load<typeof import('./ui/regions.js')>('regions');
       return regionHalf(settings, world.now, async (zone) =>
@@ -55,7 +56,7 @@ function start(page: OwnPage): PlacetGlobal {
     async turnEmbeds(embeds, allows) {
       if (embeds.length)
         turnEmbeds ??= (await load<typeof import('./ui/embeds.js')>('embeds')).embedTurner(store, load);
-      turnEmbeds?.(embeds, allows);
+      void turnEmbeds?.(embeds, allows);
     },
   });
   page.on('click', (event) => {
@@ -67,22 +68,30 @@ function start(page: OwnPage): PlacetGlobal {
   });
   const due = (): void => {
     const { needsDecision, needsRegion } = store.state;
-    if (needsDecision || needsRegion) first = show('due');
+    // Elements that the page has of its own are brought to life, due or not.
+    if (needsDecision || needsRegion || page.all(OWN_ELEMENTS).length) first = show('due');
   };
   if (autoShow !== false) {
     store.subscribe(due);
+    page.on('DOMContentLoaded', due);
     whenSeen(page, due);
   }
   return Object.assign(store, { show });
 }
 
-/** The page's options, or none if they are wrong: then nothing is granted, and the page works. */
-function checkedOptions(page: OwnPage): { readonly settings: SiteSettings; readonly autoShow?: boolean | undefined } {
+/** The page's options, or none if they cannot be used: then nothing is granted, and the page works. */
+function usableOptions(
+  page: OwnPage,
+  load: LoadPart,
+): { readonly settings: SiteSettings; readonly autoShow?: boolean | undefined } {
   try {
     const options: TagOptions = pageOptions(page);
     return { settings: resolveOptions(options), autoShow: options.autoShow };
   } catch (error) {
-    reportError(error);
+    load<typeof import('./ui/explain-options.js')>('explain-options').then(
+      ({ explainOptions }) => explainOptions(error),
+      () => reportError(error),
+    );
     return { settings: resolveOptions({ services: [] }), autoShow: false };
   }
 }

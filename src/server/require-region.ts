@@ -34,8 +34,7 @@ export type RegionAnswer =
  */
 export function requireRegion({ region, place, anonymizer, scope = 'order', rule }: RegionRequirement): RegionAnswer {
   const location = resolveLocation([networkEvidence('edge', place ?? '', 0, anonymizer)], 0);
-  const countries =
-    region.countries === '*' ? '*' : region.countries.map(parsePlace).filter((code): code is Place => !!code);
+  const countries = region.countries === '*' ? ('*' as const) : placesOf(region.countries);
   const { legalBasis } = region;
   const offered = { id: '', label: '', languages: [], currencies: [], countries, ...(legalBasis && { legalBasis }) };
   const verdict = checkRegion(offered, location, { ...REGION_RULE, ...rule }, scope);

@@ -103,7 +103,7 @@ function some<T>(path: string, list: readonly T[], check: (path: string, one: T)
 
 function each<T>(path: string, list: readonly T[], check: (path: string, one: T) => void): void {
   if (!Array.isArray(list)) wrong(path, list, 'a list');
-  list.forEach((one, at) => {
+  list.forEach((one: T, at) => {
     if (one === null || one === undefined) wrong(`${path}[${at}]`, one, 'something, or leave it out');
     check(`${path}[${at}]`, one);
   });

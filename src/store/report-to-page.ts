@@ -1,5 +1,6 @@
 /** Makes an error known as an uncaught one would be, without stopping anything: it reaches `window.onerror`. */
 export function reportToPage(error: Error): void {
   if (typeof reportError === 'function') reportError(error);
-  else console.error(error); // Node has no `reportError`
+  // eslint-disable-next-line no-console -- Node has no `reportError`
+  else console.error(error);
 }

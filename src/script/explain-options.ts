@@ -1,0 +1,30 @@
+import { checkOptions } from '../store/check-options.js';
+import { ConsentError } from '../store/consent-error.js';
+import { OPTIONS, pageOptions, type TagOptions } from './page-options.js';
+
+/**
+ * Reports what is wrong with the page's options, if anything is.
+ *
+ * @param cause - What was thrown when they were used, if something was: reported where no better words are found.
+ */
+export function explainOptions(cause?: unknown): void {
+  try {
+    checkOptions(readOptions());
+    if (cause) reportError(cause);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+function readOptions(): TagOptions {
+  try {
+    return pageOptions({ all: (selector) => document.querySelectorAll(selector) });
+  } catch (cause) {
+    const found = document.querySelector(OPTIONS) ? `no JSON (${String(cause)})` : 'missing';
+    throw new ConsentError(
+      'invalid-option',
+      `#placet-options is ${found}; write <script type="application/json" id="placet-options">{ "services": [] }</script> above placet.js`,
+      { cause },
+    );
+  }
+}
