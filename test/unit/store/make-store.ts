@@ -1,0 +1,137 @@
+import { memoryWorld } from '../../../src/adapters/memory-world.js';
+import type { ConsentRecord } from '../../../src/core/consent-record.js';
+import type { VisitorLocation } from '../../../src/core/location.js';
+import type { Keeper, World } from '../../../src/core/ports.js';
+import { buildStore } from '../../../src/store/build-store.js';
+import type { ConsentError } from '../../../src/store/consent-error.js';
+import type { ConsentStore } from '../../../src/store/consent-store.js';
+import type { ConsentOptions } from '../../../src/store/options.js';
+import { regionHalf, type RegionHalf } from '../../../src/store/region-half.js';
+import { resolveOptions } from '../../../src/store/resolve-options.js';
+import { NOW, unknown } from '../core/fixtures.js';
+
+export const OPTIONS: ConsentOptions = {
+  policyVersion: '1',
+  services: [
+    { id: 'session', category: 'necessary', cookies: [{ name: 'sid' }, { name: 'cart-*', scope: 'order' }] },
+    {
+      id: 'counter',
+      category: 'analytics',
+      cookies: [{ name: '_ga' }, { name: '_ga_*' }],
+      storage: [{ area: 'local', key: '_gcl_*' }],
+    },
+    { id: 'heatmap', category: 'analytics', cookies: [{ name: '_hm' }] },
+    { id: 'pixel', category: 'marketing', cookies: [{ name: '_fbp' }] },
+  ],
+};
+
+export const REGIONS: NonNullable<ConsentOptions['regions']> = [
+  { id: 'hk', label: 'HongKong', countries: ['HK'], languages: ['en', 'zh-Hant-HK'], currencies: ['HKD'] },
+  { id: 'jp', label: '日本', countries: ['JP'], languages: ['ja'], currencies: ['JPY'] },
+  { id: 'de', label: 'Deutschland', countries: ['DE'], languages: ['de', 'en'], currencies: ['EUR'] },
+];
+
+/** A store in a world of the test's own, and what the test may turn in it. */
+export interface Bench {
+  readonly store: ConsentStore;
+  readonly world: World;
+  readonly errors: ConsentError[];
+  /** The codes of what was reported. */
+  codes(): string[];
+  /** What was written, and told to other tabs. */
+  readonly written: ConsentRecord[];
+  readonly told: ConsentRecord[];
+  /** Another tab says something. */
+  hear(record: ConsentRecord): void;
+  /** The page is looked at again. */
+  show(): void;
+  /** The time. */
+  now: number;
+  /** Where the location sources find the visitor the next time. */
+  location: VisitorLocation;
+}
+
+interface Setting {
+  readonly options?: Partial<ConsentOptions>;
+  readonly world?: Partial<World>;
+  readonly location?: VisitorLocation;
+  readonly bringRegions?: () => Promise<RegionHalf>;
+  /** The world that a visitor comes back to. */
+  readonly again?: Bench;
+}
+
+export function makeBench({
+  options = {},
+  world = {},
+  location = unknown('no-evidence'),
+  bringRegions,
+  again,
+}: Setting = {}): Bench {
+  const settings = resolveOptions({ ...OPTIONS, ...options });
+  let hear: (record: ConsentRecord) => void = () => {};
+  let show: () => void = () => {};
+  const plain = memoryWorld();
+  const records = again?.world.records ?? plain.records;
+  const errors: ConsentError[] = [];
+  const written: ConsentRecord[] = [];
+  const told: ConsentRecord[] = [];
+  const given: World = {
+    ...plain,
+    kept: again?.world.kept ?? plain.kept,
+    records: {
+      read: () => records.read(),
+      write: (record) => {
+        written.push(record);
+        return records.write(record);
+      },
+    },
+    tabs: {
+      tell: (record) => void told.push(record),
+      listen: (listener) => {
+        hear = listener;
+        return () => (hear = () => {});
+      },
+    },
+    life: {
+      ...plain.life,
+      onShow: (act) => {
+        show = act;
+        return () => (show = () => {});
+      },
+    },
+    now: () => bench.now,
+    ...world,
+  };
+  const bench = {
+    world: given,
+    errors,
+    written,
+    told,
+    codes: () => errors.map(({ code }) => code),
+    hear: (record: ConsentRecord) => hear(record),
+    show: () => show(),
+    now: again?.now ?? NOW,
+    location,
+  };
+  const store = buildStore({
+    settings,
+    world: given,
+    onError: (error) => void errors.push(error),
+    bringRegions:
+      bringRegions ??
+      (async () => ({
+        ...regionHalf(
+          settings,
+          () => bench.now,
+          () => [],
+        ),
+        locate: async (tell) => tell(bench.location),
+      })),
+  });
+  return Object.assign(bench, { store });
+}
+
+/** Something that forgets whatever it is told, as a browser does that blocks it. */
+export function blockedKeeper(): Keeper {
+  return { names: () => [], read: () => [], set: () => false, remove: () => true };
+}
