@@ -1,6 +1,6 @@
-/** A path of the published manifest names what was built. */
-const toDist = (/** @type {string} */ path) => path.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
+/** @typedef {{ [key: string]: any }} Node */
 
+/** Writes custom-elements.json: what editors and documentation are told of the elements. */
 export default {
   globs: ['src/elements/*.ts', 'src/define/*.ts'],
   exclude: ['src/**/*.styles.ts'],
@@ -9,19 +9,36 @@ export default {
   packagejson: false,
   plugins: [
     {
-      name: 'placet:dist-paths',
-      /** @param {{ customElementsManifest: object }} phase */
+      name: 'placet:published',
+      /** @param {{ customElementsManifest: Node }} phase */
       packageLinkPhase({ customElementsManifest }) {
-        visit(customElementsManifest);
+        for (const module of customElementsManifest.modules) {
+          for (const declaration of module.declarations ?? []) leavePublic(declaration);
+        }
+        pointToDist(customElementsManifest);
       },
     },
   ],
 };
 
-/** @param {any} node */
-function visit(node) {
+/**
+ * Without what is private, and without events that were guessed from the code: ours are documented.
+ * @param {Node} declaration
+ */
+function leavePublic(declaration) {
+  const isPublic = (/** @type {Node} */ member) => !member.name.startsWith('#') && member.privacy !== 'private';
+  if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+  if (declaration.events)
+    declaration.events = declaration.events.filter((/** @type {Node} */ event) => event.description);
+}
+
+/** Paths name what was built. @param {Node} node */
+function pointToDist(node) {
   for (const [key, value] of Object.entries(node)) {
-    if ((key === 'path' || key === 'module') && typeof value === 'string') node[key] = toDist(value);
-    else if (value && typeof value === 'object') visit(value);
+    if ((key === 'path' || key === 'module') && typeof value === 'string') {
+      node[key] = value.replace(/^\/?src\/(.*)\.[tj]s$/, 'dist/$1.js');
+    } else if (value && typeof value === 'object') {
+      pointToDist(value);
+    }
   }
 }

@@ -30,7 +30,15 @@ const unsafeLit = ['unsafe-html', 'unsafe-svg', 'unsafe-mathml'].map((name) => `
 
 export default defineConfig(
   {
-    ignores: ['dist', 'docs/api', 'coverage', 'test-results', 'node_modules', 'test/browser/pages/**/*.{js,mjs}'],
+    ignores: [
+      'dist',
+      'dist.*',
+      'docs/api',
+      'coverage',
+      'test-results',
+      'node_modules',
+      'test/browser/pages/**/*.{js,mjs}',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 

@@ -5,13 +5,21 @@ import { kibOfFiles } from '../support/size.js';
 import { findChromium } from '../tools/browsers.mjs';
 import { localeTags } from '../tools/locale-plugin.mjs';
 
-const OPTIONS = {
-  services: [{ id: 'stats', name: 'Stats', category: 'analytics', cookies: [{ name: '_s' }] }],
+const SERVICES = [{ id: 'stats', name: 'Stats', category: 'analytics', cookies: [{ name: '_s' }] }];
+const SHOP = {
+  services: SERVICES,
   regions: [
     { id: 'hk', label: 'HongKong', countries: ['HK'], languages: ['en', 'zh-Hant-HK'], currencies: ['HKD'] },
     { id: 'de', label: 'Deutschland', countries: ['DE'], languages: ['de'], currencies: ['EUR'] },
   ],
 };
+
+declare global {
+  interface Window {
+    /** When the banner stood, in the page's own time. */
+    stood: number;
+  }
+}
 
 let browser: Browser;
 let site: Awaited<ReturnType<typeof serve>>;
@@ -40,7 +48,8 @@ async function filesOfVisit(tag: string, { returning = false } = {}): Promise<st
   const context = await browser.newContext({ locale: tag });
   const visit = await context.newPage();
   visit.setDefaultTimeout(10_000);
-  const address = `${site.url}visit.html?lang=${tag}`;
+  await visit.addInitScript(noteWhenBannerStands);
+  const address = `${site.url}visit.html?lang=${tag}${returning ? '&returning' : ''}`;
   if (returning) {
     await visit.goto(address);
     await visit.locator('cookie-banner [data-consent-action="reject"]').first().click();
@@ -49,17 +58,28 @@ async function filesOfVisit(tag: string, { returning = false } = {}): Promise<st
   await visit.goto(address);
   if (returning) await visit.waitForLoadState('networkidle');
   else await visit.locator('cookie-banner[open]').waitFor();
-  // Asked of the page itself: what has started since is not counted.
-  const files = await visit.evaluate(() =>
-    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
-  );
+  const files = await visit.evaluate(() => {
+    const started = performance.getEntriesByType('resource').filter(({ startTime }) => startTime <= window.stood);
+    return started.map(({ name }) => new URL(name).pathname);
+  });
   await context.close();
   return files.filter((file) => file.startsWith('/dist/')).map((file) => file.slice(1));
 }
 
+/** Runs in the page. What is asked for after the banner stands does not keep the visitor waiting. */
+function noteWhenBannerStands() {
+  window.stood = Infinity;
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('cookie-banner[open]')) return;
+    window.stood = performance.now();
+    observer.disconnect();
+  }).observe(document, { subtree: true, childList: true, attributeFilter: ['open'] });
+}
+
 function page(url: URL): string {
   const lang = url.searchParams.get('lang');
+  const options = url.searchParams.has('returning') ? { services: SERVICES } : SHOP;
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>A shop</title>
-    <script type="application/json" id="placet-options">${JSON.stringify(OPTIONS)}</script>
+    <script type="application/json" id="placet-options">${JSON.stringify(options)}</script>
     <script src="dist/placet.js"></script><h1>Milk</h1></html>`;
 }
