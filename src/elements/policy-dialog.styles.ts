@@ -38,12 +38,16 @@ export const policyStyles = css`
     background: var(--_sunken);
     overflow: auto;
   }
-  nav h3 {
+  nav h3,
+  summary {
     padding-inline: 0.5rem;
     margin-block-end: 0.375rem;
     color: var(--_muted);
     font-size: 0.8125rem;
     font-weight: 600;
+  }
+  summary {
+    cursor: pointer;
   }
   nav ul,
   nav ol {
@@ -52,7 +56,7 @@ export const policyStyles = css`
   nav button {
     justify-content: start;
     inline-size: 100%;
-    min-block-size: 2.5rem;
+    min-block-size: 2.75rem;
     padding: 0.4375rem 0.5rem;
     border-color: transparent;
     font-size: 0.875rem;

@@ -52,6 +52,7 @@ export class PolicyDialogElement extends LitElement {
   readonly #accepted = new Set<string>();
   #shown: string | undefined;
   #section = 0;
+  #isWide = true;
 
   constructor() {
     super();
@@ -62,6 +63,7 @@ export class PolicyDialogElement extends LitElement {
   async show(id?: string): Promise<void> {
     await this.#texts.ready;
     if (id !== undefined && id !== this.#shown) this.#choose(id);
+    this.#isWide = matchMedia('(min-width: 44.01rem)').matches; // elsewhere the contents are folded
     this.requestUpdate(); // its children may have come since
     await this.updateComplete;
     const dialog = this.renderRoot.querySelector('dialog');
@@ -188,8 +190,8 @@ export class PolicyDialogElement extends LitElement {
   }
 
   #sectionList(sections: readonly string[], t: Translator): TemplateResult {
-    return html`<div>
-      <h3>${t.text('policy.contents')}</h3>
+    return html`<details ?open=${this.#isWide}>
+      <summary>${t.text('policy.contents')}</summary>
       <ol>
         ${sections.map(
           (title, at) =>
@@ -204,7 +206,7 @@ export class PolicyDialogElement extends LitElement {
             </li>`,
         )}
       </ol>
-    </div>`;
+    </details>`;
   }
 
   #choose(id: string): void {

@@ -141,6 +141,7 @@ export const pickerStyles = css`
   }
   .foot .strong {
     min-inline-size: 9rem;
+    margin-inline-start: auto;
   }
   @media (min-height: 36rem) {
     dialog [part='box'] {

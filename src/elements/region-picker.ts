@@ -139,7 +139,7 @@ export class RegionPickerElement extends LitElement {
       <p class="live" role="status">${this.#said}</p>
       <div class="foot">
         ${
-          new Set(regions.map(({ realm }) => realm)).size > 1
+          new Set(regions.map(({ id, realm = id }) => realm)).size > 1
             ? html`<p class="muted">${t.text('region.accounts')}</p>`
             : nothing
         }

@@ -30,10 +30,11 @@ export function categoryView(category: Category, views: SettingsViews): Template
   return html`<fieldset part="category">
     <legend class="unseen">${label}</legend>
     ${switchRow(
-      html`<span><span class="label">${label}</span> <span class="muted" id=${about}>${description}</span></span>`,
+      html`<span class="label">${label}</span>`,
       { id, label, about, required, checked: granted === count, mixed: granted > 0 && granted < count },
       views,
     )}
+    <p class="muted" id=${about}>${description}</p>
     ${services.length > 0 ? folded(id, servicesSummary(category, services.length, views), views, () => services.map((one) => serviceView(one, required, views))) : nothing}
   </fieldset>`;
 }

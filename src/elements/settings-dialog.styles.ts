@@ -34,9 +34,12 @@ export const settingsStyles = css`
   }
   .row {
     display: flex;
-    align-items: start;
+    align-items: center;
     justify-content: space-between;
     gap: 1rem;
+    min-block-size: 2rem;
+  }
+  label.row {
     cursor: pointer;
   }
   .row > :first-child {
@@ -95,7 +98,7 @@ export const settingsStyles = css`
     padding-block: 0.875rem 0.25rem;
     border-block-start: 1px solid var(--_line);
   }
-  .service p {
+  .row + p {
     margin-block-start: 0.125rem;
   }
   table {
@@ -194,6 +197,9 @@ export const settingsStyles = css`
     }
     .foot {
       grid-template-columns: 1fr 1fr;
+    }
+    .foot button {
+      padding-inline: 0.5rem;
     }
     .foot button:last-child {
       grid-column: 1 / -1;

@@ -4,10 +4,16 @@ import { messages } from '../../../src/locales/en.js';
 import { cleanUp, mount, openShop, provide, until } from '../../support/elements.js';
 
 /** An element of placet in a window of its own size: media queries and dvh go by the frame. */
-async function inFrame(width: number, height: number, script: string, attributes = ''): Promise<Window> {
+async function inFrame(
+  width: number,
+  height: number,
+  script: string,
+  attributes = '',
+  page = 'elements',
+): Promise<Window> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `position: fixed; inset: 0; border: 0; width: ${width}px; height: ${height}px`;
-  frame.src = `/test/browser/pages/elements.html?${new URLSearchParams({ show: script, attributes })}`;
+  frame.src = `/test/browser/pages/${page}.html?${new URLSearchParams({ show: script, attributes })}`;
   document.body.append(frame);
   frames.push(frame);
   await until(() => frame.contentDocument?.querySelector('html[data-ready]'), script);
@@ -72,11 +78,22 @@ describe('layout', () => {
           const dialog = root.querySelector('dialog')!;
           expect(dialog.scrollWidth, what).to.be.at.most(dialog.clientWidth);
           for (const button of dialog.querySelectorAll<HTMLElement>('button, select, input')) {
+            if (!button.checkVisibility()) continue; // folded away
             button.scrollIntoView({ block: 'nearest' });
             expect(isSeen(button.getBoundingClientRect(), page), `${what} ${button.textContent}`).to.equal(true);
           }
         }
       });
+    });
+  }
+
+  for (const what of ['banner', 'settings', 'picker', 'policy']) {
+    it(`holds under a strict Content-Security-Policy and Trusted Types: ${what}`, async () => {
+      const page = await inFrame(1000, 700, what, '', 'elements-strict-csp');
+      expect((page as Window & { violations?: string[] }).violations).to.deep.equal([]);
+      const element = page.document.querySelector('cookie-banner, region-picker, policy-dialog')!;
+      const box = element.shadowRoot!.querySelector('dialog') ?? element;
+      expect(page.getComputedStyle(box).borderTopLeftRadius).to.equal('16px');
     });
   }
 

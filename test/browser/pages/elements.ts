@@ -34,7 +34,9 @@ switch (query.get('show')) {
     policy.documents = [{ id: 'privacy', title: 'Privacy policy', version: '1', date: '2026-11-01', sections }];
     document.body.append(policy);
     await policy.show();
+    break;
   }
+  case null:
 }
 document.documentElement.dataset['ready'] = '';
 
