@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { idHash } from '../../../src/core/consent-record.js';
 import { memoryWorld } from '../../../src/adapters/memory-world.js';
 import { ConsentError } from '../../../src/store/consent-error.js';
@@ -9,8 +9,13 @@ import type { ConsentOptions } from '../../../src/store/options.js';
 type Anything = { readonly [option: string]: unknown };
 
 function make(options: unknown) {
-  return createConsentStore(options as ConsentOptions, () => memoryWorld());
+  const store = createConsentStore(options as ConsentOptions, () => memoryWorld());
+  made.push(store.ready);
+  return store;
 }
+
+const made: Promise<void>[] = [];
+afterAll(() => Promise.all(made));
 
 /** What making a store says of an option, apart from the right ones. */
 function complaint(options: unknown): ConsentError {
