@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OptionDefaults } from 'typedoc';
+import { Converter, OptionDefaults, ReflectionKind } from 'typedoc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const inRoot = (/** @type {string} */ file) => path.join(root, file);
@@ -9,6 +9,22 @@ const inRoot = (/** @type {string} */ file) => path.join(root, file);
 /** The files of a folder in which each is an entry; none if the folder is not there. */
 const filesIn = (/** @type {string} */ folder) =>
   existsSync(inRoot(folder)) ? readdirSync(inRoot(folder)).map((file) => `${folder}/${file}`) : [];
+
+/**
+ * Leaves two kinds of properties without a word each: a message, whose id says what it is (`banner.accept-all`), and a
+ * part of a type that is written out where it is used, which is described there.
+ * @param {import('typedoc').Application} app
+ */
+function sayLittle(app) {
+  app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
+    const properties = project.getReflectionsByKind(ReflectionKind.Property);
+    const clear = properties.filter(
+      ({ name, parent }) => /[.-]/.test(name) || parent?.kind === ReflectionKind.TypeLiteral,
+    );
+    const names = clear.map((property) => property.getFriendlyFullName());
+    app.options.setValue('intentionallyNotDocumented', [...new Set(names)]);
+  });
+}
 
 /**
  * The API's documentation, and a gate: what is public and undocumented, or leaks a type that is not exported, fails.
@@ -28,6 +44,7 @@ export default {
   tsconfig: inRoot('test/tsconfig.build.json'),
   out: inRoot('docs/api'),
   readme: 'none',
+  plugin: [sayLittle],
   disableSources: true,
   excludeExternals: true,
   excludeInternal: true,

@@ -3,6 +3,7 @@
  * of one name and through an accessor that a page cannot clobber. js-cookie hangs its functions on one object, which no
  * bundler can shake.
  */
+/** @type {[part: RegExp, rest: string][]} */
 const HALVES = [
   [/\n {2}function get\([\s\S]*?\n {2}\}\n/, '\n'],
   [/return Object\.create\([\s\S]*?\n {2}\)\n\}/, 'return { set }\n}'],
