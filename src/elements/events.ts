@@ -5,10 +5,13 @@ export { ConsentChangeEvent } from './consent-change-event.js';
 
 /** The visitor confirmed a region, and it is stored. */
 export class RegionChangeEvent extends Event {
+  /** The name to listen for. */
   static readonly type = 'region-change';
-  /** The id of the region, and the language and currency chosen with it. */
+  /** The id of the region. */
   readonly region: string;
+  /** The language chosen with it, as a BCP 47 tag. */
   readonly language: string;
+  /** The currency chosen with it, as an ISO 4217 code. */
   readonly currency: string;
   /** The id of the region before, if there was one. */
   readonly previous: string | undefined;
@@ -24,6 +27,7 @@ export class RegionChangeEvent extends Event {
 
 /** The visitor confirmed a region that the rule refuses; nothing is stored. */
 export class RegionRefusedEvent extends Event {
+  /** The name to listen for. */
   static readonly type = 'region-refused';
   /** The id of the region. */
   readonly chosen: string;
@@ -39,9 +43,11 @@ export class RegionRefusedEvent extends Event {
 
 /** The visitor accepted a document. */
 export class PolicyAcceptEvent extends Event {
+  /** The name to listen for. */
   static readonly type = 'policy-accept';
   /** The id of the document. */
   readonly document: string;
+  /** Its version, where it has one. */
   readonly version: string | undefined;
 
   constructor(document: string, version: string | undefined) {

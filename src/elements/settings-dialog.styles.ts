@@ -106,6 +106,8 @@ export const settingsStyles = css`
     margin-block-end: 0.75rem;
     border-collapse: collapse;
     font-size: 0.8125rem;
+  }
+  td {
     overflow-wrap: anywhere;
   }
   th,

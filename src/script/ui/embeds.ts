@@ -1,3 +1,4 @@
+import { ConsentChangeEvent } from '../../elements/consent-change-event.js';
 import { embedPlace, fillPlaceholder } from '../../elements/embed-placeholder.js';
 import { embedGate, type PlaceholderFactory } from '../../gate/embeds.js';
 import { idsOf } from '../../gate/watch-page.js';
@@ -12,8 +13,12 @@ export function embedTurner(store: ConsentStore, _load: LoadPart) {
   const placeholder: PlaceholderFactory = (embed, ids, answer) => {
     if (embed.localName === 'link') return undefined; // nothing to be seen is missing
     const place = embedPlace(embed);
+    const always = () => {
+      answer.always();
+      embed.dispatchEvent(new ConsentChangeEvent(store.state.choices));
+    };
     translator ??= bringMessages(store.settings.locale, embed).then((messages) => createTranslator(messages));
-    translator.then((t) => fillPlaceholder(place, embed, ids, store, t, answer), reportError);
+    translator.then((t) => fillPlaceholder(place, embed, ids, store, t, { ...answer, always }), reportError);
     return place;
   };
   let turn: ReturnType<typeof embedGate> | undefined;
