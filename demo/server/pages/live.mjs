@@ -44,8 +44,8 @@ export function livePage(page) {
         </section>
         ${panel('location', 'Where you are')} ${panel('decision', 'What you decided')}
         ${panel('regions', 'Where you can be served', true)} ${panel('services', 'Who may do what')}
-        ${panel('stored', 'What may be stored, and what is there', true)} ${panel('parked', 'What waits on this page')}
-        ${panel('vendors', 'What reached the vendors')}
+        ${panel('parked', 'What waits on this page')} ${panel('stored', 'What may be stored, and what is there', true)}
+        ${panel('vendors', 'What reached the vendors', true)}
       </div>
       <section class="film" aria-labelledby="film">
         <div>
