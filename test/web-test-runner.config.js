@@ -2,6 +2,7 @@ import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { countsReporter } from './tools/counts-reporter.mjs';
 import { launch } from './tools/launchers.mjs';
+import { madeMiddleware } from './tools/made-middleware.mjs';
 import { pagesMiddleware } from './tools/pages-middleware.mjs';
 import { sourcesPlugin } from './tools/sources-plugin.mjs';
 
@@ -17,7 +18,7 @@ export default {
   concurrentBrowsers: 2,
   concurrency: 2,
   plugins: [sourcesPlugin()],
-  middleware: [pagesMiddleware()],
+  middleware: [pagesMiddleware(), madeMiddleware()],
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countsReporter('test-results/browser.json'),

@@ -9,7 +9,7 @@ import type { ConsentState } from './state.js';
 export type ConsentEvent =
   /** Another tab, or this one before, decided. */
   | { readonly type: 'record-received'; readonly record: ConsentRecord }
-  /** What had been stored is there no more: a no still holds, a yes does not. */
+  /** What had been stored is there no more. */
   | { readonly type: 'record-lost' }
   | {
       readonly type: 'choices-made';
@@ -36,7 +36,7 @@ function changes({ record }: ConsentState, event: ConsentEvent): Partial<Consent
     case 'record-received':
       return { record: mergeRecords(record, event.record) };
     case 'record-lost':
-      return { record: { ...record, granted: [], region: '' } };
+      return { record: { ...EMPTY_RECORD, counter: record.counter } };
     case 'choices-made': {
       const { choices, policyVersion, jurisdiction, now } = event;
       const lastAt = Math.floor(now / 1000);

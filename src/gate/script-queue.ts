@@ -95,6 +95,6 @@ function release(script: HTMLScriptElement): void {
   const { parentNode, nextSibling } = script;
   script.remove();
   script.type = script.dataset.type ?? '';
-  if (!script.hasAttribute('async')) script.async = false;
+  script.async = true; // order is kept here: the browser's own would let one that hangs stop all behind it
   parentNode?.insertBefore(script, nextSibling);
 }

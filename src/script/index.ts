@@ -49,14 +49,14 @@ function start(page: OwnPage): PlacetGlobal {
   });
   const show = bringer(store, load, page);
 
-  let turnEmbeds: Parameters<typeof watchPage>[2]['turnEmbeds'] | undefined;
+  let turner: Promise<ReturnType<typeof import('./ui/embeds.js').embedTurner>> | undefined;
   watchPage(store, page, {
     nonce: ownNonce(),
     reloadOnWithdrawal: settings.reloadOnWithdrawal,
     async turnEmbeds(embeds, allows) {
       if (embeds.length)
-        turnEmbeds ??= (await load<typeof import('./ui/embeds.js')>('embeds')).embedTurner(store, load);
-      void turnEmbeds?.(embeds, allows);
+        turner ??= load<typeof import('./ui/embeds.js')>('embeds').then((part) => part.embedTurner(store, load));
+      (await turner)?.(embeds, allows);
     },
   });
   page.on('click', (event) => {

@@ -72,7 +72,7 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       try {
         if (!half) {
           half = await bringRegions();
-          refresh(true);
+          refresh();
         }
         await half.locate((location) => happen({ type: 'location-found', location }), tell);
       } catch (cause) {
@@ -112,16 +112,17 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       if (!stored) report('storage-blocked', 'cookies and storage are blocked; the choice holds for this page');
       world.tabs.tell(state.record);
     }
-    refresh(state !== before);
+    refresh();
   };
 
   /** Works out what is in force anew: because something happened, or since a decision may have expired. */
-  function refresh(changed: boolean): void {
+  function refresh(): void {
     const previous = snapshot;
     const next = takeSnapshot(state, settings, world.now(), half);
-    if (!changed && next.consent.status === previous.consent.status) return;
-    snapshot = next;
-    settle();
+    const isNew = JSON.stringify(next) !== JSON.stringify(previous);
+    if (isNew) snapshot = next;
+    settle(); // also where nothing changed: somebody else may have set what is denied
+    if (!isNew) return;
     for (const [listener] of [...listeners]) {
       try {
         listener(snapshot, previous);
@@ -150,13 +151,14 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
   function reread(): void {
     const found = world.records.read();
     const isThere = typeof found === 'object';
-    if (isThere) happen({ type: 'record-received', record: found }, false);
-    else if (stored) happen({ type: 'record-lost' }, false);
-    else if (found === 'unreadable' && !state.record.counter) {
+    if (found === 'unreadable' && !state.record.counter) {
       report('unreadable-record', `the cookie "${settings.cookie.name}" holds no record`);
     }
+    if (isThere) happen({ type: 'record-received', record: found }, false);
+    // Under an opt-out law a visitor who is not known grants everything: there, what they said holds for this page.
+    else if (stored && snapshot.jurisdiction.model === 'opt-in') happen({ type: 'record-lost' }, false);
+    else refresh();
     stored = isThere;
-    refresh(false);
   }
 
   function decide(said: Choices): void {

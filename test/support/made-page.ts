@@ -1,0 +1,97 @@
+import type { PlacetGlobal } from '../../src/script/index.js';
+import type { TagOptions } from '../../src/script/page-options.js';
+
+/** The window of a page that a test made. */
+export type MadeWindow = Window &
+  typeof globalThis & { readonly placet: PlacetGlobal; readonly log?: string[]; errors: Error[] };
+
+/** What a page is made of. */
+export interface MadePage {
+  readonly options?: TagOptions | string;
+  /** Before placet.js, in the head. */
+  readonly before?: string;
+  readonly body?: string;
+  readonly headers?: { readonly [name: string]: string };
+  /** On placet's own tags. */
+  readonly nonce?: string;
+  readonly sandbox?: string;
+}
+
+/** Categories and services that most tests need. */
+export const OPTIONS: TagOptions = {
+  autoShow: false,
+  services: [
+    { id: 'shop', category: 'necessary', cookies: [{ name: 'cart-*', scope: 'order' }, { name: 'session' }] },
+    {
+      id: 'counter',
+      category: 'analytics',
+      cookies: [{ name: '_ct' }, { name: '_ct_*' }],
+      storage: [{ area: 'local', key: 'ct.*' }],
+    },
+    { id: 'pixel', category: 'marketing', cookies: [{ name: '_px' }] },
+  ],
+};
+
+/** Opens a page with the script tag in a frame; resolves once it has loaded. */
+export async function openPage({
+  options = OPTIONS,
+  before = '',
+  body = '',
+  headers = {},
+  nonce = '',
+  sandbox,
+}: MadePage = {}): Promise<MadeWindow> {
+  const json = typeof options === 'string' ? options : JSON.stringify(options);
+  const own = nonce && ` nonce="${nonce}"`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>made</title><link rel="icon" href="data:,">
+    <script${own}>window.errors = []; addEventListener('error', (event) => errors.push(event.error));</script>${before}
+    <script type="application/json" id="placet-options">${json}</script>
+    <script${own} src="/dist/placet.js"></script></head><body>${body}</body></html>`;
+  const asked = new URLSearchParams({ html });
+  for (const [name, value] of Object.entries(headers)) asked.append(`header.${name}`, value);
+  const frame = document.createElement('iframe');
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  frame.src = `/made/page?${asked}`;
+  frame.title = 'made';
+  frame.width = '600';
+  frame.height = '400';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame.contentWindow as MadeWindow;
+}
+
+/** Takes all frames away and forgets what they stored. */
+export function forget(): void {
+  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const pair of document.cookie.split('; ')) {
+    const [name = ''] = pair.split('=');
+    for (const path of ['/', '/made', '/made/', '/test']) document.cookie = `${name}=; Max-Age=0; Path=${path}`;
+  }
+}
+
+/** Resolves when a condition holds; looks again at every turn. */
+export async function until(condition: () => unknown, what = String(condition), patience = 8000): Promise<void> {
+  const end = performance.now() + patience;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`not so within ${patience} ms: ${what}`);
+    await turn();
+  }
+}
+
+/** Lets whatever is due in this moment happen: a task, so all microtasks and a message or two. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
+}
+
+/** How often a script of {@link openPage}'s server was asked for. */
+export async function hitsOf(log: string): Promise<number> {
+  const answer = (await (await fetch(`/made/hits?of=${log}`)).json()) as { readonly hits: number };
+  return answer.hits;
+}
