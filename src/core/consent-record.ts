@@ -33,8 +33,11 @@ const NUMBERS = ['counter', 'firstAt', 'lastAt'] as const;
 const TEXTS = ['id', 'policyVersion', 'jurisdiction', 'region', 'language', 'currency'] as const;
 const HASHES = ['granted', 'denied'] as const;
 
-/** The most characters a record takes, a cookie's worth; a longer text is not read at all. Sixty services take under 512. */
-export const RECORD_LIMIT = 4000;
+/**
+ * Plain characters, since the checksum is sure of them alone; a counter that can still grow, or no later decision would
+ * ever hold; a cookie's worth of text. Sixty services take under 512.
+ */
+const RECORD_FORM = /^1~\w{1,10}~[!-~]{0,4000}$/;
 
 /** Nothing decided, nothing chosen. */
 export const EMPTY_RECORD = parse([]);
@@ -63,10 +66,9 @@ export function encodeRecord(record: ConsentRecord): string {
  * altered, of another version, too long. Never throws, never reads a part.
  */
 export function decodeRecord(text: unknown): ConsentRecord | undefined {
-  if (typeof text !== 'string' || text.length > RECORD_LIMIT) return undefined;
+  if (typeof text !== 'string' || !RECORD_FORM.test(text)) return undefined;
   const record = parse(text.split('~').slice(1));
-  // A counter that cannot grow any more would freeze every later decision.
-  return encodeRecord(record) === text && record.counter < 2 ** 52 ? record : undefined;
+  return encodeRecord(record) === text ? record : undefined;
 }
 
 /** The decisions of a record on the ids that are asked for; what it does not hold is left out. */

@@ -1,6 +1,6 @@
 /**
- * CRC-32 of a string, as an unsigned number. A code unit beyond Latin-1 counts as a whole, so that no change of one goes
- * unnoticed. Against accidents, not against attackers.
+ * CRC-32 of a string of plain characters, as an unsigned number: what any other language's `crc32` says of its bytes.
+ * Against accidents, not against attackers.
  *
  * @see https://www.w3.org/TR/png/#D-CRCAppendix
  */

@@ -31,7 +31,7 @@ describe('crc32', () => {
     );
   });
 
-  test('notices every change of one bit, beyond ASCII too', () => {
+  test('notices every change of one bit', () => {
     const text = '1~mtc0x8~0123456789abcdef~analytics';
     const sum = crc32(text);
     for (let at = 0; at < text.length; at++) {

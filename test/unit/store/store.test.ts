@@ -202,6 +202,17 @@ describe('coming back', () => {
   });
 });
 
+describe('a record that is lost under an opt-out law', () => {
+  test('F12: does not lift what the visitor denied, as long as the page lives', async () => {
+    const bench = makeBench({ options: { jurisdictions: [{ id: 'us', places: '*', model: 'opt-out' }] } });
+    await bench.store.ready;
+    bench.store.rejectAll();
+    bench.world.records.write(EMPTY_RECORD);
+    bench.show();
+    expect(granted(bench.store)).toEqual(REQUIRED);
+  });
+});
+
 describe('other tabs', () => {
   test('behaviour 97: what another tab decided is in force here, and is not told on', () => {
     const bench = makeBench();
