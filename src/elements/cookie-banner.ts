@@ -128,7 +128,7 @@ export class CookieBannerElement extends ReactiveElement {
         .then(({ bringMessages }) => bringMessages(store.settings.locale, this))
         .then((messages) => (this.firstLayer ??= messages), reportError);
     }
-    const shown = !!(this.open && store && texts);
+    const shown = !!(this.open && this.isConnected && store && texts);
     if (shown) this.#fill(store, texts);
     else this.#children.forEach((child) => child.remove());
     this.#label(shown);

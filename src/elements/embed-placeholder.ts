@@ -43,6 +43,7 @@ export function fillPlaceholder(
   const host = hostOf(embed);
   const name = service ? t.localized(service.name) : host;
   const label = category ? categoryText(category, 'label', t) : '';
+  const allowed = service ? name : label; // what "always" would grant, and no less
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
   const whenTrusted = (act: () => void) => (event: Event) => {
     if (!event.isTrusted) return;
@@ -56,7 +57,7 @@ export function fillPlaceholder(
       <p class="muted">${t.text('embed.text', { provider: service?.provider ?? host, category: label })}</p>
       <div class="ways">
         <button type="button" @click=${whenTrusted(answer.once)}>${t.text('embed.once')}</button>
-        <button type="button" @click=${whenTrusted(answer.always)}>${t.text('embed.always', { name })}</button>
+        <button type="button" @click=${whenTrusted(answer.always)}>${t.text('embed.always', { name: allowed })}</button>
       </div>
     </div>`,
     root,

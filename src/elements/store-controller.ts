@@ -6,6 +6,8 @@ import { PROVIDER_EVENT, requestStore } from './store-request.js';
 export interface StoreHost extends ReactiveControllerHost, EventTarget {
   /** Set by the page; without it the element asks upward. */
   store?: ConsentStore | undefined;
+  /** Whether it is in a page. */
+  readonly isConnected: boolean;
 }
 
 /**
@@ -35,7 +37,8 @@ export class StoreController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.store === this.#followed) return;
+    // An update may still come after the host was taken out of the page.
+    if (this.store === this.#followed || !this.#host.isConnected) return;
     this.#stop?.();
     this.#followed = this.store;
     this.#stop = this.store?.subscribe(() => this.#host.requestUpdate());

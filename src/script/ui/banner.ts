@@ -43,7 +43,8 @@ let explained = false;
  * own are brought to life, and open by themselves.
  */
 async function bringDue(store: ConsentStore, load: LoadPart): Promise<void> {
-  if (store.state.needsDecision || isOwn('cookie-banner')) await mountBanner(store, load);
+  // What is asked for after this line does not compete with the banner.
+  if (store.state.needsDecision || isOwn('cookie-banner')) await (await mountBanner(store, load)).updateComplete;
   if (isOwn('region-picker')) (await load<typeof PickerPart>('picker')).mountPicker();
   if (isOwn('policy-dialog')) (await load<typeof PolicyPart>('policy')).mountPolicy();
   // What is proposed is known once the store is ready, which in turn waits until the banner stands: so this does not.

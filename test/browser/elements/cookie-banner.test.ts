@@ -190,6 +190,15 @@ describe('<cookie-banner>', () => {
       expect(style.paddingBlockEnd).to.equal('');
     });
 
+    it('keeps none once it is taken out, in the middle of an update, too', async () => {
+      const banner = await open(openShop());
+      banner.firstLayer = german;
+      banner.remove();
+      await banner.updateComplete;
+      expect(document.documentElement.style.getPropertyValue('--placet-banner-height')).to.equal('');
+      expect(document.documentElement.style.paddingBlockEnd).to.equal('');
+    });
+
     it('never stands over what has the focus', async () => {
       const filler = document.body.appendChild(document.createElement('div'));
       for (let at = 0; at < 60; at++) {

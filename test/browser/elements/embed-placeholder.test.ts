@@ -43,7 +43,9 @@ describe('what stands in for an embed', () => {
   });
 
   it('names the host where the site declares a category only', () => {
-    expect(standIn({}, ['marketing']).place.shadowRoot?.textContent).to.contain('tube.example receives data');
+    const text = standIn({}, ['marketing']).place.shadowRoot?.textContent;
+    expect(text).to.contain('tube.example receives data');
+    expect(text).to.contain('Always allow Marketing');
   });
 
   it('answers to mouse and keyboard', async () => {
