@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { encodeRecord, EMPTY_RECORD, idHash } from '../../../src/core/consent-record.js';
-import { forget, OPTIONS, openPage, turn, until, type MadeWindow } from '../../support/made-page.js';
+import { forget, OPTIONS, openPage, until, type MadeWindow } from '../../support/made-page.js';
 
 const codes = (page: MadeWindow): unknown[] => page.errors.map((error) => (error as { code?: unknown }).code);
 const decided = (
