@@ -7,9 +7,11 @@ import { closeIcon } from './close-icon.js';
 import { RegionChangeEvent, RegionRefusedEvent } from './events.js';
 import { openModal } from './modal.js';
 import { choiceShown } from './region-choice.js';
-import { locatedBy, placeNames, secondName } from './region-names.js';
+import { regionFields, regionOption } from './region-fields.js';
+import { placeNames } from './region-names.js';
 import { caution, isWarning, refusal, type Notice } from './region-notice.js';
 import { pickerStyles } from './region-picker.styles.js';
+import { whyProposed } from './region-why.js';
 import { sharedStyles } from './shared.styles.js';
 import { StoreController } from './store-controller.js';
 import { TranslatorController } from './translator-controller.js';
@@ -111,6 +113,7 @@ export class RegionPickerElement extends LitElement {
     const choice = choiceShown(store, this.#picked);
     const region = regions.find(({ id }) => id === choice?.region);
     const notice = region && this.#notice(store, region);
+    const offered = [...new Set(regions.flatMap(({ currencies }) => currencies))];
     const blocked = !notice || store !== this.#ready || notice.browse.action === 'refuse' || this.#unread(notice);
     return html`<div class="head">
         <h2 id="title" tabindex="-1">${t.text('region.title')}</h2>
@@ -128,12 +131,21 @@ export class RegionPickerElement extends LitElement {
             : nothing
         }
       </div>
-      <p part="why">${this.#why(store, t)}</p>
+      <p part="why">${store === this.#ready ? whyProposed(store, t) : t.text('region.pending')}</p>
       <fieldset>
         <legend>${t.text('region.legend')}</legend>
-        <div class="regions">${regions.map((one) => this.#option(one, one === region, store, t))}</div>
+        <div class="regions">
+          ${regions.map((one) =>
+            regionOption(
+              one,
+              { checked: one === region, proposed: one.id === store.proposal?.region },
+              this.#pickRegion,
+              t,
+            ),
+          )}
+        </div>
       </fieldset>
-      ${choice && region ? this.#fields(choice, region, store, t) : nothing}
+      ${choice && region ? regionFields(choice, region, offered, this.#pickMore, t) : nothing}
       <div class="live" role="alert">${notice ? refusal(notice, t) : nothing}</div>
       <div class="live" role="status">${notice ? caution(notice, t) : nothing}</div>
       <p class="live" role="status">${this.#said}</p>
@@ -154,68 +166,6 @@ export class RegionPickerElement extends LitElement {
           ${t.text('region.confirm')}
         </button>
       </div>`;
-  }
-
-  #option(region: Region, checked: boolean, store: ConsentStore, t: Translator): TemplateResult {
-    const second = secondName(region, t);
-    return html`<label class="region">
-      <input type="radio" name="region" value=${region.id} .checked=${checked} @change=${this.#pickRegion} />
-      <span class="text">
-        <span class="name" lang=${region.languages[0] ?? nothing}>${region.label}</span>
-        ${second ? html`<span class="muted">${second}</span>` : nothing}
-      </span>
-      ${store.proposal?.region === region.id ? html`<span class="tag">${t.text('region.proposed')}</span>` : nothing}
-    </label>`;
-  }
-
-  #fields(
-    choice: RegionChoice,
-    { languages, currencies }: Region,
-    { settings }: ConsentStore,
-    t: Translator,
-  ): TemplateResult {
-    const offered = [...new Set(settings.regions.flatMap((region) => region.currencies))];
-    return html`<div class="fields">
-      <label class="field">
-        <span>${t.text('region.language')}</span>
-        <span class="select"
-          ><select name="language" @change=${this.#pickLanguage}>
-            ${languages.map(
-              (tag) =>
-                html`<option value=${tag} lang=${tag} .selected=${tag === choice.language}>
-                  ${t.names.language(tag)}
-                </option>`,
-            )}
-          </select></span
-        >
-      </label>
-      <label class="field">
-        <span>${t.text('region.currency')}</span>
-        <span class="select"
-          ><select name="currency" @change=${this.#pickCurrency}>
-            ${currencies.map(
-              (code) =>
-                html`<option value=${code} .selected=${code === choice.currency}>
-                  ${t.names.currency(code, offered)}
-                </option>`,
-            )}
-          </select></span
-        >
-      </label>
-    </div>`;
-  }
-
-  #why({ state: { location }, proposal, settings }: ConsentStore, t: Translator): string {
-    if (this.#store.store !== this.#ready) return t.text('region.pending');
-    if (location.status === 'unknown')
-      return t.text(`region.${location.reason === 'no-evidence' ? 'unknown' : location.reason}`);
-    const region = settings.regions.find(({ id }) => id === proposal?.region);
-    if (location.status === 'ambiguous' && !region) return t.text('region.unknown');
-    const by = locatedBy(location);
-    const place = placeNames(location.status === 'known' ? [location.place] : location.places, t);
-    return region
-      ? t.text('region.proposal', { by, place, region: region.label })
-      : t.text('region.not-served', { by, place });
   }
 
   #notice(store: ConsentStore, region: Region): Notice | undefined {
@@ -241,18 +191,12 @@ export class RegionPickerElement extends LitElement {
     return isWarning(browse) && !acknowledged;
   }
 
-  readonly #pickRegion = ({ target }: Event): void => this.#pick({ region: (target as HTMLInputElement).value });
+  readonly #pickRegion = (region: string): void => this.#pick({ region });
 
-  readonly #pickLanguage = ({ target }: Event): void =>
-    this.#pickMore({ language: (target as HTMLSelectElement).value });
-
-  readonly #pickCurrency = ({ target }: Event): void =>
-    this.#pickMore({ currency: (target as HTMLSelectElement).value });
-
-  #pickMore(more: Partial<RegionChoice>): void {
+  readonly #pickMore = (more: Partial<RegionChoice>): void => {
     const shown = this.#store.store && choiceShown(this.#store.store, this.#picked);
     if (shown) this.#pick({ ...this.#picked, region: shown.region, ...more });
-  }
+  };
 
   #pick(picked: Partial<RegionChoice>): void {
     if (picked.region !== this.#picked.region) this.#acknowledged = '';

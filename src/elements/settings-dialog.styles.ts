@@ -42,10 +42,14 @@ export const settingsStyles = css`
   label.row {
     cursor: pointer;
   }
+  div.row {
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+  }
   .row > :first-child {
-    flex: 1;
+    flex: 1 1 min-content;
     min-inline-size: 0;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   .always {
     flex: none;
