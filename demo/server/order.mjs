@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { requireRegion } from '../../dist/server/index.js';
+import { PLACE_HEADER } from './edge.mjs';
 import { readBody } from './read-body.mjs';
 import { formatPrice } from '../shop/prices.mjs';
 import { findProduct } from '../shop/products.mjs';
@@ -10,15 +12,14 @@ const MOST = 99;
 /**
  * `POST /api/order`. Whatever the page said, did or was made to do: the shop itself holds the region against the place that
  * its edge reports, and refuses with the verdict.
- *
- * @param {(region: object) => Promise<{ action: string }>} checkOrder the rule's word on ordering in a region from here
  */
-export async function order(request, response, checkOrder) {
+export async function order(request, response) {
   const wish = await readOrder(request);
   if (!wish) return answer(response, 400, { error: 'not an order' });
 
-  const verdict = await checkOrder(wish.region);
-  if (verdict.action === 'refuse') return answer(response, 403, { error: 'region refused', verdict });
+  const place = request.headers[PLACE_HEADER];
+  const { ok, status, verdict } = requireRegion({ region: wish.region, place, scope: 'order' });
+  if (!ok) return answer(response, status, { error: 'region refused', verdict });
 
   const currency = wish.region.currencies[0];
   const sum = wish.items.reduce((all, { product, count }) => all + product.price[currency] * count, 0);

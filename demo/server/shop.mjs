@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { sendFile } from './files.mjs';
 import { order } from './order.mjs';
 import { findPage } from './routes.mjs';
-import { checkOrderRegion } from './region-rule.mjs';
 import { securityPolicy } from './security-policy.mjs';
 
 /**
@@ -13,9 +12,7 @@ import { securityPolicy } from './security-policy.mjs';
 export function shop({ vendors }) {
   return async (request, response) => {
     const url = new URL(request.url, 'http://shop');
-    if (request.method === 'POST' && url.pathname === '/api/order') {
-      return order(request, response, (region) => checkOrderRegion(request, region));
-    }
+    if (request.method === 'POST' && url.pathname === '/api/order') return order(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
     if (url.pathname === '/api/hits') return sendHits(response, vendors);
     if (await sendFile(url.pathname, response)) return undefined;

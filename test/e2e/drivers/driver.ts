@@ -1,0 +1,20 @@
+/** A browser that a scenario drives, whichever it is. */
+export interface Driver {
+  readonly engine: 'Chromium' | 'Firefox' | 'WebKit';
+  /** Somebody who was never here. */
+  visitor(): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+/** A fresh profile with one tab. */
+export interface Visitor {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Runs a function in the page; it can use nothing from outside but its argument, and both are sent as JSON. */
+  evaluate<T, A = undefined>(run: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
+  /** Moves the mouse there and clicks, as a person does. */
+  clickAt(x: number, y: number): Promise<void>;
+  press(key: 'Tab' | 'Escape' | 'Enter' | ' ' | 'ArrowDown' | 'ArrowRight'): Promise<void>;
+  type(text: string): Promise<void>;
+  close(): Promise<void>;
+}

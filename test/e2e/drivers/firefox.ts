@@ -1,0 +1,26 @@
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../../tools/browsers.mjs';
+import type { Driver } from './driver.js';
+
+/** Firefox over WebDriver BiDi. */
+export async function firefoxDriver(): Promise<Driver> {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: findBrowsers().firefox! });
+  return {
+    engine: 'Firefox',
+    async visitor() {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width: 1280, height: 800 });
+      return {
+        goto: async (url) => void (await page.goto(url)),
+        reload: async () => void (await page.reload()),
+        evaluate: (run, argument) => page.evaluate(run as never, argument as never),
+        clickAt: (x, y) => page.mouse.click(x, y),
+        press: (key) => page.keyboard.press(key as never),
+        type: (text) => page.keyboard.type(text),
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { findBrowsers } from '../../tools/browsers.mjs';
+import type { Driver, Visitor } from './driver.js';
+
+/** Keys that have a name, in WebDriver's private code points. */
+const KEYS: Record<string, string> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
+type Call = (method: string, path: string, body?: unknown) => Promise<any>;
+
+/** WebKitGTK as Debian ships it: its MiniBrowser on a display of its own, driven by WebKitWebDriver. */
+export async function webkitDriver(): Promise<Driver> {
+  const started: ChildProcess[] = [];
+  const display = process.env.DISPLAY ?? (await startDisplay(started));
+  const port = await freePort();
+  const env = { ...process.env, DISPLAY: display };
+  started.push(spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { stdio: 'ignore', env }));
+  const base = `http://127.0.0.1:${port}`;
+  await untilItAnswers(base);
+  const browser = { binary: findBrowsers().webkit!, args: ['--automation'] };
+  return {
+    engine: 'WebKit',
+    async visitor() {
+      const { sessionId } = await request(base, 'POST', '/session', {
+        capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': browser } },
+      });
+      return webkitVisitor((method, path, body) => request(base, method, `/session/${sessionId}${path}`, body));
+    },
+    async close() {
+      for (const child of started.reverse()) child.kill();
+    },
+  };
+}
+
+/** Each session has a browser and a profile of its own. */
+async function webkitVisitor(call: Call): Promise<Visitor> {
+  await call('POST', '/window/rect', { width: 1280, height: 900 });
+  const act = (id: string, type: string, actions: unknown[]) =>
+    call('POST', '/actions', { actions: [{ id, type, actions }] });
+  const press = (key: string) =>
+    act('keyboard', 'key', [
+      { type: 'keyDown', value: KEYS[key] ?? key },
+      { type: 'keyUp', value: KEYS[key] ?? key },
+    ]);
+  return {
+    goto: (url) => call('POST', '/url', { url }),
+    reload: () => call('POST', '/refresh'),
+    async evaluate(run, argument) {
+      const script = `const done = arguments[1];
+        Promise.resolve(arguments[0]).then(${String(run)}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+      const { value, error } = await call('POST', '/execute/async', { script, args: [argument ?? null] });
+      if (error) throw new Error(error);
+      return value;
+    },
+    clickAt: (x, y) =>
+      act('mouse', 'pointer', [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ]),
+    press,
+    async type(text) {
+      for (const key of text) await press(key);
+    },
+    close: () => call('DELETE', ''),
+  };
+}
+
+async function startDisplay(started: ChildProcess[]): Promise<string> {
+  const options = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  const child = spawn('Xvfb', options, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  started.push(child);
+  const number = await new Promise((resolve, reject) => {
+    child.stdio[3]?.once('data', resolve);
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error('Xvfb exited')));
+  });
+  return `:${String(number).trim()}`;
+}
+
+async function untilItAnswers(base: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return void (await request(base, 'GET', '/status'));
+    } catch (error) {
+      if (tries > 400) throw error;
+      await delay(50);
+    }
+  }
+}
+
+async function request(base: string, method: string, path: string, body: unknown = {}): Promise<any> {
+  const response = await fetch(base + path, { method, ...(method === 'POST' && { body: JSON.stringify(body) }) });
+  const { value } = (await response.json()) as { value: any };
+  if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value?.error}: ${value?.message}`);
+  return value;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
