@@ -3,7 +3,7 @@ import type { Choices, Decision } from '../core/category.js';
 import { checkCookie, type CookieVerdict } from '../core/check-cookie.js';
 import { EMPTY_RECORD } from '../core/consent-record.js';
 import { choicesMade, isGranted } from '../core/consent.js';
-import { LOCATION_PENDING } from '../core/location.js';
+import { LOCATION_PENDING, type VisitorLocation } from '../core/location.js';
 import { planClearing } from '../core/plan-clearing.js';
 import type { Area, CookieAttributes, World } from '../core/ports.js';
 import { realmOf } from '../core/realm.js';
@@ -27,7 +27,7 @@ export interface StoreParts {
 
 /** The store over any world. What was remembered is in force when this returns. */
 export function buildStore({ settings, world, bringRegions, onError }: StoreParts): ConsentStore {
-  const { services, regions, policyVersion } = settings;
+  const { services, regions, jurisdictions, policyVersion } = settings;
   const { kept } = world;
   const listeners = new Set<readonly [(state: ConsentSnapshot, previous: ConsentSnapshot) => void]>();
   /** Cookies that wait for their consent, as long as the page lives. */
@@ -69,14 +69,13 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       return verdict;
     },
     async locate() {
+      const find = (location: VisitorLocation): void => happen({ type: 'location-found', location });
       try {
-        if (!half) {
-          half = await bringRegions();
-          refresh();
-        }
-        await half.locate((location) => happen({ type: 'location-found', location }), tell);
+        half ??= await bringRegions();
+        await half.locate(find, tell);
       } catch (cause) {
-        report('load-failed', 'the part for regions did not come', cause);
+        report('load-failed', 'regions did not load', cause);
+        find({ status: 'unknown', reason: 'no-evidence', evidence: [] });
       }
       located();
     },
@@ -109,7 +108,7 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
     state = transition(state, event);
     if (state.record !== before.record && isOwn) {
       stored = world.records.write(state.record);
-      if (!stored) report('storage-blocked', 'cookies and storage are blocked; the choice holds for this page');
+      if (!stored) report('storage-blocked', 'cookies and storage are blocked: nothing is kept');
       world.tabs.tell(state.record);
     }
     refresh();
@@ -135,12 +134,14 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
   /** Removes what is not allowed, and sets what has become so. */
   function settle(): void {
     if (world.life.prerendering()) return;
+    const { consent, location } = snapshot;
+    // What a visitor under an opt-out law may keep must not go before that law is known.
+    const isSearching = jurisdictions.length && location === LOCATION_PENDING && consent.status === 'undecided';
     const present = Object.entries(kept).map(
       ([area, keeper]) => [area as Area, keeper.names().filter((name) => name !== settings.cookie.name)] as const,
     );
-    for (const { area, name, rule } of planClearing(services, snapshot.choices, present)) {
-      if (!kept[area].remove(name, rule))
-        report('not-removed', `"${name}" is denied but stays; have the server remove it`);
+    for (const { area, name, rule } of isSearching ? [] : planClearing(services, snapshot.choices, present)) {
+      if (!kept[area].remove(name, rule)) report('not-removed', `"${name}" stays; let the server remove it`);
     }
     for (const [name, [value, attributes]] of withheld) {
       if (verdictOn(name).allowed && withheld.delete(name)) kept.cookies.set(name, value, attributes);
@@ -152,7 +153,7 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
     const found = world.records.read();
     const isThere = typeof found === 'object';
     if (found === 'unreadable' && !state.record.counter) {
-      report('unreadable-record', `the cookie "${settings.cookie.name}" holds no record`);
+      report('unreadable-record', `"${settings.cookie.name}" holds no record`);
     }
     if (isThere) happen({ type: 'record-received', record: found }, false);
     // Under an opt-out law a visitor who is not known grants everything: there, what they said holds for this page.
@@ -199,7 +200,7 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
     world.tabs.listen((record) => happen({ type: 'record-received', record }, false)),
     whenSeen(world.life, () => {
       settle();
-      if (regions.length || settings.jurisdictions.length) void store.locate();
+      if (regions.length || jurisdictions.length) void store.locate();
       else located();
     }),
   ];

@@ -585,6 +585,18 @@ describe('regions', () => {
     expect(granted(store)).toEqual(REQUIRED);
   });
 
+  test('behaviour 44: a visitor under an opt-out law keeps what was set, while the place is being found', async () => {
+    const jurisdictions = [{ id: 'us', places: ['US'], model: 'opt-out' as const }];
+    const before = makeBench();
+    const bench = makeBench({ options: { jurisdictions }, location: known('US-NY') });
+    await bench.store.ready;
+    bench.store.setCookie('_ga', '1');
+    const again = makeBench({ again: bench, options: { jurisdictions }, location: known('US-NY') });
+    await again.store.ready;
+    expect(again.world.kept.cookies.names()).toEqual(['_ga']);
+    before.store.destroy();
+  });
+
   test('the law of the place is applied once the place is known', async () => {
     const jurisdictions = [{ id: 'us', places: ['US'], model: 'opt-out' as const }];
     const { store } = makeBench({ options: { jurisdictions }, location: known('US-NY') });
@@ -628,6 +640,19 @@ describe('destroy', () => {
     expect(bench.store.allows('session')).toBe(true);
     expect(listener).not.toHaveBeenCalled();
     expect(bench.written).toHaveLength(1);
+  });
+
+  test('what was asked for before comes to nothing', async () => {
+    const { store, world } = makeBench({ options: { regions: REGIONS }, location: known('HK') });
+    const listener = vi.fn();
+    store.subscribe(listener);
+    const { state } = store;
+    store.destroy();
+    world.kept.cookies.set('_ga', '1');
+    await store.ready;
+    expect(store.state).toBe(state);
+    expect(listener).not.toHaveBeenCalled();
+    expect(world.kept.cookies.names()).toEqual(['_ga']);
   });
 
   test('twice is once', () => {
