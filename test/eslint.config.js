@@ -47,7 +47,10 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       // Each file's own project: src sees no Node types, tests do.
-      parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json'], tsconfigRootDir: process.cwd() },
+      parserOptions: {
+        project: ['tsconfig.json', 'test/tsconfig.json', 'test/tools/tsconfig.json'],
+        tsconfigRootDir: process.cwd(),
+      },
     },
     rules: {
       // `typeof import('./x.js')` names the type of what import() brings.

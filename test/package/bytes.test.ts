@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtScripts, loadedAtOnce, staticImports } from '../support/built-files.js';
-import { bundle, kib, kibOfFiles } from '../support/size.js';
+import { bundle } from '../support/bundle.js';
+import { kib, kibOfFiles } from '../tools/sizes.mjs';
 import { storeParts } from '../tools/store-parts.mjs';
 
 // All in KiB of brotli. What a visitor pays for before the page is theirs.

@@ -1,9 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../support/serve.js';
-import { kibOfFiles } from '../support/size.js';
 import { findChromium } from '../tools/browsers.mjs';
 import { localeTags } from '../tools/locale-plugin.mjs';
+import { kibOfFiles } from '../tools/sizes.mjs';
 
 const SERVICES = [{ id: 'stats', name: 'Stats', category: 'analytics', cookies: [{ name: '_s' }] }];
 const SHOP = {

@@ -1,21 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { minify } from 'terser';
 import { build, type Rolldown } from 'vite';
-
-const KIB = 1024;
-
-/** What the file costs on the wire: brotli's best, in KiB. */
-export function kib(content: Uint8Array | string): number {
-  const bytes = Buffer.from(content);
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length / KIB;
-}
-
-/** The same for files that are loaded one by one. */
-export function kibOfFiles(...files: string[]): number {
-  return files.reduce((sum, file) => sum + kib(readFileSync(file)), 0);
-}
 
 /** What an application loads at once of a built entry if it imports these names and no more, packages included. */
 export async function bundle(entry: string, names: string): Promise<string> {
