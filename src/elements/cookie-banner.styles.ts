@@ -56,6 +56,7 @@ export const bannerStyles = css`
     text-align: start !important;
   }
   ::slotted(a) {
+    display: inline-block !important; /* a title wraps as a whole, not in mid-word */
     margin-inline-end: 1rem !important;
   }
   ::slotted(h2) {
