@@ -1,24 +1,23 @@
 /** What every page of the shop does. `window.placet` is there already: its script came first. */
+import { startAccountPage } from './account-page.js';
 import { showCount } from './cart.js';
+import { startCartPage } from './cart-page.js';
 import { goToRegion } from './go-to-region.js';
 import { showNotice } from './notice.js';
 import { data } from './page-data.js';
+import { startProductPage } from './product-page.js';
 import { showRecent } from './recent.js';
 
 const { placet } = window;
 
-/** What each page does besides, by an element that only it has. */
-const PAGES = [
-  ['add', async () => (await import('./product-page.js')).startProductPage()],
-  ['cart', async () => (await import('./cart-page.js')).startCartPage()],
-  ['sign-in', async () => (await import('./account-page.js')).startAccountPage()],
-];
+/** What some pages do besides, by an element that only they have. */
+const PAGES = { add: startProductPage, cart: startCartPage, 'sign-in': startAccountPage };
 
 document.addEventListener('region-change', goToRegion);
 if (data.region) startShop();
 
 function startShop() {
-  for (const [id, start] of PAGES) if (document.getElementById(id)) void start();
+  for (const [id, start] of Object.entries(PAGES)) if (document.getElementById(id)) start();
   show();
   void placet.ready.then(showNotice);
   placet.subscribe(() => {

@@ -20,7 +20,8 @@ export async function webkitDriver(): Promise<Driver> {
   const started: ChildProcess[] = [];
   const display = process.env.DISPLAY ?? (await startDisplay(started));
   const port = await freePort();
-  const env = { ...process.env, DISPLAY: display };
+  // In the C locale it claims to read no language at all.
+  const env = { ...process.env, DISPLAY: display, LANG: 'en_US.UTF-8', LANGUAGE: 'en' };
   started.push(spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { stdio: 'ignore', env }));
   const base = `http://127.0.0.1:${port}`;
   await untilItAnswers(base);
@@ -57,7 +58,7 @@ async function webkitVisitor(call: Call): Promise<Visitor> {
         Promise.resolve(arguments[0]).then(${String(run)}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
       const { value, error } = await call('POST', '/execute/async', { script, args: [argument ?? null] });
       if (error) throw new Error(error);
-      return value;
+      return value ?? undefined;
     },
     clickAt: (x, y) =>
       act('mouse', 'pointer', [
