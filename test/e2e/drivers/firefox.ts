@@ -16,7 +16,7 @@ export async function firefoxDriver(): Promise<Driver> {
         reload: async () => void (await page.reload()),
         evaluate: (run, argument) => page.evaluate(run as never, argument as never),
         clickAt: (x, y) => page.mouse.click(x, y),
-        press: (key) => page.keyboard.press(key as never),
+        press: (key) => page.keyboard.press(key),
         type: (text) => page.keyboard.type(text),
         close: () => context.close(),
       };

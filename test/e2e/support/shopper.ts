@@ -117,7 +117,7 @@ export class Shopper {
     return this.#visitor.evaluate((asked) => {
       const { placet } = window as any;
       const word = ({ id }: { id: string }) => [id, placet.checkRegion(id, asked).action] as [string, string];
-      return Object.fromEntries(placet.settings.regions.map(word)) as Record<string, string>;
+      return Object.fromEntries(placet.settings.regions.map(word));
     }, scope);
   }
 
