@@ -147,6 +147,9 @@ export const pickerStyles = css`
     dialog [part='box'] {
       padding-block-end: 0;
     }
+    dialog .note {
+      scroll-margin-block-end: 10rem; /* the height of what sticks to the end below it */
+    }
     dialog .foot {
       position: sticky;
       z-index: 1;

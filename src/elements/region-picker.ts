@@ -191,7 +191,11 @@ export class RegionPickerElement extends LitElement {
     return isWarning(browse) && !acknowledged;
   }
 
-  readonly #pickRegion = (region: string): void => this.#pick({ region });
+  readonly #pickRegion = (region: string): void => {
+    this.#pick({ region });
+    // On a phone the reason would stand below what is seen, and Confirm be shut for none.
+    void this.updateComplete.then(() => this.renderRoot.querySelector('.note')?.scrollIntoView({ block: 'nearest' }));
+  };
 
   readonly #pickMore = (more: Partial<RegionChoice>): void => {
     const shown = this.#store.store && choiceShown(this.#store.store, this.#picked);

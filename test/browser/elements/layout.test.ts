@@ -10,10 +10,11 @@ async function inFrame(
   script: string,
   attributes = '',
   page = 'elements',
+  place = '',
 ): Promise<Window> {
   const frame = document.createElement('iframe');
   frame.style.cssText = `position: fixed; inset: 0; border: 0; width: ${width}px; height: ${height}px`;
-  frame.src = `/test/browser/pages/${page}.html?${new URLSearchParams({ show: script, attributes })}`;
+  frame.src = `/test/browser/pages/${page}.html?${new URLSearchParams({ show: script, attributes, place })}`;
   document.body.append(frame);
   frames.push(frame);
   await until(() => frame.contentDocument?.querySelector('html[data-ready]'), script);
@@ -86,6 +87,19 @@ describe('layout', () => {
       });
     });
   }
+
+  it('brings the reason of a refusal into view on a phone, above the button that it disables', async () => {
+    const page = await inFrame(360, 640, 'picker', '', 'elements', 'HK');
+    const root = page.document.querySelector('region-picker')!.shadowRoot!;
+    const japan = await until(() => root.querySelector<HTMLInputElement>('input[value="jp"]'));
+    japan.click();
+    const note = await until(() => root.querySelector('[part="refusal"]'));
+    const foot = root.querySelector('.foot')!;
+    await until(() => {
+      const [seen, end] = [note.getBoundingClientRect(), foot.getBoundingClientRect()];
+      return seen.top >= 0 && seen.bottom <= end.top + 1;
+    }, 'the reason is seen');
+  });
 
   for (const what of ['banner', 'settings', 'picker', 'policy']) {
     it(`holds under a strict Content-Security-Policy and Trusted Types: ${what}`, async () => {

@@ -1,4 +1,5 @@
 import { memoryWorld } from '../../../src/adapters/memory-world.js';
+import { networkEvidence } from '../../../src/core/network-evidence.js';
 import '../../../src/define/index.js';
 import { provideStore } from '../../../src/elements/provide-store.js';
 import type { ConsentStore } from '../../../src/store/consent-store.js';
@@ -9,7 +10,11 @@ const query = new URLSearchParams(location.search);
 for (const [name, value] of new URLSearchParams(query.get('attributes') ?? '')) {
   document.documentElement.setAttribute(name, value);
 }
-const store: ConsentStore = createConsentStore(SHOP, () => memoryWorld());
+/** Where the network says that the visitor is. */
+const place = query.get('place');
+const network = { name: 'network', find: () => networkEvidence('network', place, Date.now()) };
+const options = place ? { ...SHOP, location: [network] } : SHOP;
+const store: ConsentStore = createConsentStore(options, () => memoryWorld());
 provideStore(document, store);
 
 const clause = { text: 'We keep what an order needs.', items: ['Name', 'Address'] };
