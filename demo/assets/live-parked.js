@@ -1,14 +1,14 @@
 import { chip, list, paragraph } from './live-parts.js';
 import { element } from './element.js';
 
-/** What this page was written with, before anything was let go. */
-const waiting = [...document.querySelectorAll('script[data-service], iframe[data-service]')];
+/** The scripts that this page was written with, before any was let go. */
+const scripts = [...document.querySelectorAll('script[data-service]')];
 
 /** The scripts and embeds of the page that wait for a word, and in which order the scripts ran. */
 export function parked() {
   const ran = window.demoLog ?? [];
   return [
-    list(waiting.map(describe)),
+    list([...scripts.map(describe), film()]),
     paragraph('Ran on this page: ', element('code', {}, ran.join(', then ') || 'nothing'), '.'),
     paragraph(
       'A script that has run cannot be made not to have run: after a withdrawal its cookies are gone, and ',
@@ -18,15 +18,22 @@ export function parked() {
   ];
 }
 
-function describe(held) {
-  const isScript = held.localName === 'script';
-  const name = held.src || held.dataset.src ? new URL(held.src || held.dataset.src).pathname.slice(1) : 'inline script';
-  const free = isScript ? held.type !== 'text/plain' : Boolean(held.getAttribute('src'));
+function describe(script) {
+  const name = script.src ? new URL(script.src).pathname.slice(1) : 'inline script';
+  return line(name, script.dataset.service, script.type !== 'text/plain');
+}
+
+/** An embed that is held back is not in the page: a placeholder stands there. */
+function film() {
+  return line('film', 'video', Boolean(document.querySelector('iframe[data-service="video"][src]')));
+}
+
+function line(name, service, free) {
   return element(
     'span',
     {},
     element('code', {}, name),
-    ` of ${held.dataset.service} `,
+    ` of ${service} `,
     free ? chip('let go', 'good') : chip('held back', 'bad'),
   );
 }

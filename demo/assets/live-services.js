@@ -1,3 +1,4 @@
+import { element } from './element.js';
 import { chip, table } from './live-parts.js';
 
 const { placet } = window;
@@ -6,10 +7,12 @@ const { placet } = window;
 export function services() {
   const { categories, services: all } = placet.settings;
   const rows = categories.flatMap(({ id, required }) => [
-    [id, '', required ? chip('always', 'good') : word(id)],
-    ...all.filter(({ category }) => category === id).map((one) => ['', one.name, word(one.id)]),
+    [element('strong', {}, id), required ? chip('always', 'good') : word(id)],
+    ...all
+      .filter(({ category }) => category === id)
+      .map((one) => [element('span', { className: 'sub' }, one.name), word(one.id)]),
   ]);
-  return table(['Category', 'Service', 'Now'], rows);
+  return table(['Category or service', 'Now'], rows);
 }
 
 function word(id) {

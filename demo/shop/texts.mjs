@@ -156,7 +156,7 @@ const TEXTS = {
     help: '說明',
     helpText: '兩份文件，寫得清清楚楚。',
     agreement: '服務條款',
-    privacy: '私隱政策',
+    privacy: '隱私政策',
     onlyEnglish: '此文件只有英文版。',
     region: '地區',
     changeRegion: '更改地區',

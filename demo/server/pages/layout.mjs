@@ -36,7 +36,6 @@ export function layout(page, { title, main, script = 'shop' }) {
       <script type="module" src="/assets/${script}.js" nonce="${nonce}"></script>
     </head>
     <body>
-      <a class="skip" href="#main">${texts.skip}</a>
       ${header(page)}
       <div id="notice" class="notice" role="status" hidden></div>
       <main id="main" tabindex="-1">${main}</main>
@@ -49,6 +48,7 @@ export function layout(page, { title, main, script = 'shop' }) {
 function header(page) {
   const { texts, region } = page;
   return html`<header class="top">
+    <a class="skip" href="#main">${texts.skip}</a>
     <div class="bar">
       <a class="brand" href="${page.to()}"
         ><img src="/pictures/logo.svg" alt="" width="36" height="36" /><span>Fernling</span></a

@@ -16,12 +16,12 @@ export function policyArticles({ texts }) {
   );
 }
 
-/** The numbered clauses of a document. */
-export function clauses(policy) {
+/** The numbered clauses of a document, under headings that fit where it stands. */
+export function clauses(policy, title = (text) => html`<h3>${text}</h3>`) {
   return policy.clauses.map(
     ({ heading, points }, at) =>
       html`<section>
-        <h3>${at + 1}. ${heading}</h3>
+        ${title(`${at + 1}. ${heading}`)}
         ${points.map((point, number) => html`<p><span class="number">${at + 1}.${number + 1}</span> ${point}</p>`)}
       </section>`,
   );

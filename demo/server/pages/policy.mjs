@@ -12,7 +12,7 @@ export function policyPage(page, policy) {
       ${texts.onlyEnglish && html`<p class="lead">${texts.onlyEnglish}</p>`}
       <article class="policy" lang="en">
         <p class="small">Version ${policy.version}</p>
-        ${clauses(policy)}
+        ${clauses(policy, (text) => html`<h2>${text}</h2>`)}
       </article>
     </div>`,
   });
