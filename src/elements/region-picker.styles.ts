@@ -148,7 +148,7 @@ export const pickerStyles = css`
       padding-block-end: 0;
     }
     dialog .note {
-      scroll-margin-block-end: 10rem; /* the height of what sticks to the end below it */
+      scroll-margin-block-end: 11rem; /* the height of what sticks to the end below it */
     }
     dialog .foot {
       position: sticky;

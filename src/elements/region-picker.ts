@@ -56,6 +56,7 @@ export class RegionPickerElement extends LitElement {
   #checking = false;
   #said = '';
   #ready: ConsentStore | undefined;
+  #note: Element | null = null;
   #held: string | undefined;
 
   constructor() {
@@ -101,6 +102,10 @@ export class RegionPickerElement extends LitElement {
   }
 
   protected override updated(): void {
+    const note = this.#picked.region ? this.renderRoot.querySelector('.note') : null;
+    // On a phone the reason would stand below what is seen, and Confirm be shut for none.
+    if (note !== this.#note) note?.scrollIntoView({ block: 'nearest' });
+    this.#note = note;
     const region = this.#store.store?.state.region;
     const held = region?.status === 'chosen' ? region.chosen : undefined;
     if (held === this.#held) return;
@@ -191,11 +196,7 @@ export class RegionPickerElement extends LitElement {
     return isWarning(browse) && !acknowledged;
   }
 
-  readonly #pickRegion = (region: string): void => {
-    this.#pick({ region });
-    // On a phone the reason would stand below what is seen, and Confirm be shut for none.
-    void this.updateComplete.then(() => this.renderRoot.querySelector('.note')?.scrollIntoView({ block: 'nearest' }));
-  };
+  readonly #pickRegion = (region: string): void => this.#pick({ region });
 
   readonly #pickMore = (more: Partial<RegionChoice>): void => {
     const shown = this.#store.store && choiceShown(this.#store.store, this.#picked);
