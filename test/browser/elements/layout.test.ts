@@ -91,8 +91,8 @@ describe('layout', () => {
   it('brings the reason of a refusal into view on a phone, above the button that it disables', async () => {
     const page = await inFrame(360, 640, 'picker', '', 'elements', 'HK');
     const root = page.document.querySelector('region-picker')!.shadowRoot!;
-    const japan = await until(() => root.querySelector<HTMLInputElement>('input[value="jp"]'));
-    japan.click();
+    await until(() => root.querySelector('[part="why"]')?.textContent?.includes('Hong Kong'), 'it proposes');
+    root.querySelector<HTMLInputElement>('input[value="jp"]')!.click();
     const note = await until(() => root.querySelector('[part="refusal"]'));
     const foot = root.querySelector('.foot')!;
     await until(() => {
