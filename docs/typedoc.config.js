@@ -18,11 +18,14 @@ const filesIn = (/** @type {string} */ folder) =>
 function sayLittle(app) {
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
     const properties = project.getReflectionsByKind(ReflectionKind.Property);
-    const clear = properties.filter(
-      ({ name, parent }) => /[.-]/.test(name) || parent?.kind === ReflectionKind.TypeLiteral,
-    );
-    const names = clear.map((property) => property.getFriendlyFullName());
-    app.options.setValue('intentionallyNotDocumented', [...new Set(names)]);
+    const isClear = (/** @type {import('typedoc').DeclarationReflection} */ { name, parent }) =>
+      /[.-]/.test(name) ||
+      (parent?.kind === ReflectionKind.TypeLiteral && parent.parent?.kind !== ReflectionKind.Parameter); // those are not asked about
+    const namesOf = (/** @type {import('typedoc').DeclarationReflection[]} */ some) =>
+      new Set(some.map((property) => property.getFriendlyFullName()));
+    const described = namesOf(properties.filter((property) => property.hasComment()));
+    const names = [...namesOf(properties.filter(isClear))].filter((name) => !described.has(name));
+    app.options.setValue('intentionallyNotDocumented', names);
   });
 }
 

@@ -9,6 +9,7 @@ export type LocalizedText = string | { readonly [locale: string]: string };
 
 /** What a cookie, script or storage key is for. Sites name their own; four are the default. */
 export interface Category {
+  /** Letters, digits, `-`, `_`, and unlike any other id of the site. */
   readonly id: string;
   /** In force without being asked for, and not to be refused. @defaultValue `false` */
   readonly required?: boolean;

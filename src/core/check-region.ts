@@ -10,7 +10,9 @@ export type Strictness = 'off' | 'warn' | 'strict';
 
 /** The shop's rule, per scope, and what to do where the location is not known. */
 export interface RegionRule {
+  /** For looking around. */
   readonly browse: Strictness;
+  /** For buying, and for what belongs to an account or a cart. */
   readonly order: Strictness;
   /** `strict` asks for a server's answer (`verify`); an unknown location never refuses by itself. */
   readonly unknown: Strictness;

@@ -3,7 +3,7 @@ import { crc32 } from './crc32.js';
 
 /**
  * What is remembered of a visitor: their decisions and their region, and nothing that was worked out from them. Ids of
- * categories and services are kept as {@link idHash hashes}, so that sixty of them fit into a small cookie and a server
+ * categories and services are kept as hashes, so that sixty of them fit into a small cookie and a server
  * can ask for one without knowing the others.
  */
 export interface ConsentRecord {
@@ -15,12 +15,15 @@ export interface ConsentRecord {
   readonly lastAt: number;
   /** 128 random bits in hexadecimal, or empty while undecided. Made at the first decision. */
   readonly id: string;
+  /** The policy that was decided on. */
   readonly policyVersion: string;
   /** Under whose law it was asked. */
   readonly jurisdiction: string;
   /** The chosen region's id, or empty; so with its language and currency. */
   readonly region: string;
+  /** A BCP 47 tag, or empty. */
   readonly language: string;
+  /** An ISO 4217 code, or empty. */
   readonly currency: string;
   /** Hashes of what was granted. */
   readonly granted: readonly string[];

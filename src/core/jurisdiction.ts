@@ -5,9 +5,11 @@ export type ConsentModel = 'opt-in' | 'opt-out';
 
 /** Whose law applies, and what it asks for. */
 export interface Jurisdiction {
+  /** Stands in the record of every decision made under it. */
   readonly id: string;
   /** Where it holds; `*` for everywhere, which also answers for an unknown place. */
   readonly places: readonly Place[] | '*';
+  /** What holds for a visitor who has not decided. */
   readonly model: ConsentModel;
   /** Where the row comes from. */
   readonly source?: string;

@@ -11,6 +11,7 @@ export interface Evidence {
   readonly places: readonly Place[];
   /** 3 verified by a server, 2 seen by the network, 1 told by the device. */
   readonly trust: 1 | 2 | 3;
+  /** Set where the network is known to hide its user. */
   readonly anonymizer?: Anonymizer;
   /** When it stops being worth anything, in milliseconds since 1970. */
   readonly expiresAt: number;

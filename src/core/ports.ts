@@ -6,11 +6,17 @@ import type { Place } from './place.js';
 export interface CookieAttributes {
   /** Days to live, or the date it ends; a session cookie without. */
   readonly expires?: number | Date;
+  /** @defaultValue `/` */
   readonly path?: string;
+  /** The host that it is set for, and its subdomains. @defaultValue the page's host alone */
   readonly domain?: string;
+  /** Sent over https only. */
   readonly secure?: boolean;
+  /** Whether it goes along with requests from other sites. */
   readonly sameSite?: 'strict' | 'lax' | 'none';
+  /** Kept apart for each site that embeds this one (CHIPS). */
   readonly partitioned?: boolean;
+  /** What a full jar throws out last; a hint, known to Chromium. */
   readonly priority?: 'low' | 'medium' | 'high';
 }
 
@@ -39,6 +45,7 @@ export interface RecordStore {
 
 /** The other tabs of this site. */
 export interface Tabs {
+  /** Tells the other tabs of a record. */
   tell(record: ConsentRecord): void;
   /** Calls back with what another tab says. @returns What ends it. */
   listen(hear: (record: ConsentRecord) => void): () => void;
@@ -65,9 +72,13 @@ export type TimeZoneLookup = (zone: string) => readonly Place[] | Promise<readon
 
 /** Everything a store asks of the world. */
 export interface World {
+  /** Cookies and storage that sites and their vendors keep. */
   readonly kept: { readonly [area in Area]: Keeper };
+  /** Where the visitor's own decision is kept. */
   readonly records: RecordStore;
+  /** The other tabs of this site. */
   readonly tabs: Tabs;
+  /** When the page is shown. */
   readonly life: PageLife;
   /** The time, in milliseconds since 1970. */
   now(): number;

@@ -5,9 +5,13 @@ import { regionServing, type Region } from './region.js';
 
 /** What is proposed to the visitor, and because of what. Nothing is chosen by it. */
 export interface RegionProposal {
+  /** The id of a region that is offered. */
   readonly region: string;
+  /** One that the region offers. */
   readonly language: string;
+  /** One that the region offers. */
   readonly currency: string;
+  /** The reason for each of the three. */
   readonly because: {
     /** `location`: the visitor was found there. */
     readonly region: 'location';

@@ -26,7 +26,9 @@ export interface StorageRule {
 
 /** One vendor's use of the visitor's browser, decided about by itself. */
 export interface Service {
+  /** Unlike any other id of the site; what `data-service` and `choose` name. */
   readonly id: string;
+  /** As the visitor is told. */
   readonly name: LocalizedText;
   /** The category it belongs to. */
   readonly category: string;
@@ -36,7 +38,9 @@ export interface Service {
   readonly policyUrl?: string;
   /** What it does, in a sentence. */
   readonly description?: LocalizedText;
+  /** What it sets, and has to lose when it is denied. */
   readonly cookies: readonly CookieRule[];
+  /** What it keeps besides cookies. */
   readonly storage: readonly StorageRule[];
   /** Hosts it loads from or sends to; `*.` before a name means its subdomains. */
   readonly hosts: readonly string[];

@@ -8,8 +8,11 @@ import type { Service } from './service.js';
 export interface Settings {
   /** A new value asks every visitor again. */
   readonly policyVersion: string;
+  /** In the order in which the visitor sees them. */
   readonly categories: readonly Category[];
+  /** All of the site, each in one category. */
   readonly services: readonly Service[];
+  /** What may be chosen; none if there is nothing to choose. */
   readonly regions: readonly Region[];
   /** What the shop says of its rule; the rest is the default. */
   readonly rule?: Partial<RegionRule>;

@@ -9,10 +9,15 @@ export interface SentConsent {
   allows(id: string): boolean;
   /** Whether they refused it: what is neither allowed nor refused was not asked for. */
   refuses(id: string): boolean;
+  /** When they last decided. */
   readonly decidedAt: number | undefined;
+  /** When they first decided. */
   readonly firstDecidedAt: number | undefined;
+  /** The record's random id: what a proof of consent is filed under. */
   readonly id: string | undefined;
+  /** The policy that they decided on. */
   readonly policyVersion: string | undefined;
+  /** Under whose law they were asked. */
   readonly jurisdiction: string | undefined;
   /** The region that they chose. It is a claim, not a location. */
   readonly region: { readonly id: string; readonly language: string; readonly currency: string } | undefined;

@@ -10,6 +10,7 @@ export interface RegionRequirement {
   readonly region: { readonly countries: readonly string[] | '*'; readonly legalBasis?: { readonly text: string } };
   /** The code that the shop's own edge says: `HK`, `XX`, `T1`. Never one that the visitor's request could have made up. */
   readonly place: string | undefined;
+  /** How the network hides its user, where the edge knows. */
   readonly anonymizer?: Anonymizer;
   /** @defaultValue `"order"` */
   readonly scope?: RegionScope;

@@ -21,7 +21,9 @@ export type ConsentErrorCode =
 
 /** A mistake in the site's own set-up, or a failure of the world that placet got over. */
 export class ConsentError extends Error {
+  /** `ConsentError`, also across realms, where `instanceof` fails. */
   override readonly name = 'ConsentError';
+  /** What went wrong. */
   readonly code: ConsentErrorCode;
 
   /**

@@ -9,7 +9,9 @@ import type { ConsentError } from './consent-error.js';
 export interface CategoryOptions {
   /** Not to be refused. @defaultValue `true` for `necessary`, else `false` */
   readonly required?: boolean;
+  /** As the visitor is told. @defaultValue a translated label for the standard categories, else the id */
   readonly label?: LocalizedText;
+  /** What it is for, in a sentence. */
   readonly description?: LocalizedText;
 }
 
@@ -19,26 +21,37 @@ export interface ServiceOptions {
   readonly id: string;
   /** @defaultValue the id */
   readonly name?: LocalizedText;
+  /** One of the categories. */
   readonly category: string;
+  /** Who runs it: the legal person. */
   readonly provider?: string;
+  /** The provider's privacy policy. */
   readonly policyUrl?: string;
+  /** What it does, in a sentence. */
   readonly description?: LocalizedText;
+  /** The cookies it sets; others of its are not removed on denial. @defaultValue none */
   readonly cookies?: readonly CookieRule[];
+  /** The keys it keeps. @defaultValue none */
   readonly storage?: readonly StorageRule[];
+  /** Hosts it loads from or sends to. @defaultValue none */
   readonly hosts?: readonly string[];
 }
 
 /** A region as a shop offers it. */
 export interface RegionOptions {
+  /** Letters, digits, `-`, `_`. */
   readonly id: string;
   /** In the region's own script: `臺灣`. */
   readonly label: string;
   /** ISO 3166-1 codes, or `"*"` for the rest of the world. */
   readonly countries: readonly string[] | '*';
+  /** BCP 47 tags, the first being the default. */
   readonly languages: readonly string[];
+  /** ISO 4217 codes, the first being the default. */
   readonly currencies: readonly string[];
   /** @defaultValue the id */
   readonly realm?: string;
+  /** Why browsing may be refused although Regulation (EU) 2018/302 forbids it; shown to the person. */
   readonly legalBasis?: { readonly text: string };
 }
 
@@ -47,8 +60,11 @@ export type LocationOption = SourceName;
 
 /** A document that `<policy-dialog>` shows. */
 export interface PolicyOptions {
+  /** What `data-placet-show="policy:…"` names. */
   readonly id: string;
+  /** As the visitor is told. */
   readonly title: LocalizedText;
+  /** Shown with it. */
   readonly version?: string;
   /** The page where it stands by itself. */
   readonly href?: string;
@@ -56,10 +72,15 @@ export interface PolicyOptions {
 
 /** A row laid over the table of jurisdictions. */
 export interface JurisdictionOptions {
+  /** At most 16 letters, digits, `.`, `-`, `_`; stands in the record. */
   readonly id: string;
+  /** ISO 3166 codes, subdivisions in rows above their country's, or `"*"`. */
   readonly places: readonly string[] | '*';
+  /** What holds for a visitor who has not decided. */
   readonly model: ConsentModel;
+  /** Where the row comes from. */
   readonly source?: string;
+  /** When somebody last looked there, as an ISO date. */
   readonly reviewedOn?: string;
 }
 
@@ -69,6 +90,7 @@ export interface ConsentOptions {
   readonly policyVersion?: string;
   /** @defaultValue `necessary`, `functional`, `analytics`, `marketing` */
   readonly categories?: { readonly [id: string]: CategoryOptions };
+  /** What stores something, or loads from elsewhere. */
   readonly services: readonly ServiceOptions[];
   /** @defaultValue none: there is nothing to choose, and no picker */
   readonly regions?: readonly RegionOptions[];
@@ -78,6 +100,7 @@ export interface ConsentOptions {
   readonly location?: readonly LocationOption[];
   /** @defaultValue `"default"` */
   readonly jurisdictions?: 'default' | readonly JurisdictionOptions[];
+  /** Documents that the banner links to and `<policy-dialog>` shows. @defaultValue none */
   readonly policies?: readonly PolicyOptions[];
   /** Where the record is kept. @defaultValue `{ name: 'placet', domain: null, days: 180 }` */
   readonly cookie?: { readonly name?: string; readonly domain?: string | null; readonly days?: number };
