@@ -8,7 +8,7 @@ export function metaLocation(doc: Document, name = 'placet-location'): LocationS
     find() {
       const meta = Document.prototype.querySelector.call(doc, `meta[name="${name}"]`);
       const code = meta?.getAttribute('content');
-      return code ? networkEvidence('meta', code, Date.now()) : undefined;
+      return code ? networkEvidence('meta', code, performance.timeOrigin) : undefined;
     },
   };
 }

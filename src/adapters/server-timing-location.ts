@@ -12,7 +12,7 @@ export function serverTimingLocation(name = 'geo'): LocationSource {
       const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       const metric = page?.serverTiming?.find((one) => one.name === name);
       if (!page || !metric || (page.transferSize === 0 && page.decodedBodySize > 0)) return undefined;
-      return networkEvidence('server-timing', metric.description, Date.now());
+      return networkEvidence('server-timing', metric.description, performance.timeOrigin);
     },
   };
 }

@@ -18,8 +18,10 @@ export async function findLocation(
   const evidence: Evidence[] = [];
   for (const source of sources) {
     try {
-      const answer = source.find(AbortSignal.timeout(PATIENCE));
-      const found = answer instanceof Promise ? await answer : answer;
+      const signal = AbortSignal.timeout(PATIENCE);
+      const answer = source.find(signal);
+      // Not `instanceof`: zone.js and others have another `Promise` than the one of async functions.
+      const found = answer && 'then' in answer ? await Promise.race([answer, end(signal)]) : answer;
       if (found) evidence.push(found);
     } catch (cause) {
       report(
@@ -31,6 +33,13 @@ export async function findLocation(
     if (isSettled(resolveLocation(evidence, now()))) break;
   }
   tell(resolveLocation(evidence, now()));
+}
+
+/** Rejects when the time is up: a source may not listen to its signal. */
+function end(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }
 
 /** Whether asking on would not be worth it. */
