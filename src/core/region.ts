@@ -2,6 +2,7 @@ import { containsPlace, type Place } from './place.js';
 
 /** What the shop offers and the visitor chooses. */
 export interface Region {
+  /** Stands in the record, and in names of cookies: `cart-hk`. */
   readonly id: string;
   /** In the region's own script and the merchant's spelling: `臺灣`. */
   readonly label: string;
@@ -19,16 +20,23 @@ export interface Region {
 
 /** What the visitor chose: where they are served, and how. */
 export interface RegionChoice {
+  /** The id of a region that is offered. */
   readonly region: string;
+  /** One that the region offers. */
   readonly language: string;
+  /** One that the region offers. */
   readonly currency: string;
 }
 
-/** The region that serves a place by name, the one with the fewest countries first; then one that serves the world. */
+/**
+ * The region that serves a place by name: first one that names just this place (`US-CA`, not `US`), then the one with the
+ * fewest countries; then one that serves the world.
+ */
 export function regionServing(regions: readonly Region[], place: Place): Region | undefined {
   const named = regions.filter(
     ({ countries }) => countries !== '*' && countries.some((country) => containsPlace(country, place)),
   );
-  named.sort((a, b) => a.countries.length - b.countries.length);
+  const names = ({ countries }: Region): boolean => countries.includes(place);
+  named.sort((a, b) => Number(names(b)) - Number(names(a)) || a.countries.length - b.countries.length);
   return named[0] ?? regions.find(({ countries }) => countries === '*');
 }

@@ -38,6 +38,13 @@ describe('regionServing', () => {
     for (const code of ['HK', 'MO', 'TW']) expect(regionServing(china, place(code))).toBeUndefined();
   });
 
+  test('a part of a country by the region that names it, wherever that stands', () => {
+    const states = makeRegion({ id: 'us', countries: places('US') });
+    const west = makeRegion({ id: 'west', countries: places('US-CA US-OR US-WA') });
+    expect(regionServing([states, west], place('US-OR'))?.id).toBe('west');
+    expect(regionServing([states, west], place('US-NY'))?.id).toBe('us');
+  });
+
   test('the list that it is given stays as it was', () => {
     const regions = Object.freeze([europe, france]);
     regionServing(regions, place('FR'));
