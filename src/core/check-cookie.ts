@@ -1,6 +1,6 @@
 import type { Choices } from './category.js';
 import type { RegionVerdict } from './check-region.js';
-import { claimsOn } from './claims.js';
+import { claimOn } from './claims.js';
 import type { Service } from './service.js';
 
 /** Whether a cookie may be set, and if not, why. */
@@ -10,9 +10,10 @@ export type CookieVerdict =
       readonly allowed: false;
       /**
        * `undeclared`: no service names it. `denied`: the visitor did not allow its service. `region-refused`: it belongs
-       * to orders in a region that is not served from here. `not-stored`: allowed, but the browser did not keep it.
+       * to orders in a region that is not served from here. `region-pending`: to one that is not known yet to be served.
+       * `not-stored`: allowed, but the browser did not keep it.
        */
-      readonly reason: 'undeclared' | 'denied' | 'region-refused' | 'not-stored';
+      readonly reason: 'undeclared' | 'denied' | 'region-refused' | 'region-pending' | 'not-stored';
       readonly service?: string;
       readonly category?: string;
     };
@@ -28,11 +29,14 @@ export function checkCookie(
   choices: Choices,
   order?: RegionVerdict,
 ): CookieVerdict {
-  const [claim] = claimsOn('cookies', name, services, choices);
+  const claim = claimOn('cookies', name, services, choices);
   if (!claim) return { allowed: false, reason: 'undeclared' };
   const { id: service, category } = claim.service;
-  if (!claim.granted) return { allowed: false, reason: 'denied', service, category };
-  if (claim.rule.scope === 'order' && order?.action === 'refuse')
-    return { allowed: false, reason: 'region-refused', service, category };
-  return { allowed: true, service, category };
+  const reason = claim.granted ? claim.rule.scope && order && withheldByRegion(order) : 'denied';
+  return reason ? { allowed: false, reason, service, category } : { allowed: true, service, category };
+}
+
+function withheldByRegion(order: RegionVerdict): 'region-refused' | 'region-pending' | undefined {
+  if (order.action === 'refuse') return 'region-refused';
+  return 'reason' in order && order.reason === 'pending' ? 'region-pending' : undefined;
 }

@@ -2,23 +2,29 @@ import type { Choices } from './category.js';
 import { isGranted } from './consent.js';
 import { matchesGlob } from './glob.js';
 import type { Area } from './ports.js';
-import type { CookieRule, Service } from './service.js';
+import type { CookieRule, Service, StorageRule } from './service.js';
 
 /** A service that names a cookie or a key as its own. */
 export interface Claim {
   readonly service: Service;
-  readonly rule: CookieRule;
+  readonly rule: Partial<CookieRule & StorageRule>;
   readonly granted: boolean;
 }
 
-/** Who claims a cookie or a key; the granted ones first. */
-export function claimsOn(area: Area, name: string, services: readonly Service[], choices: Choices): readonly Claim[] {
-  const claims = services.flatMap((service) => {
-    const { id, cookies, storage } = service;
-    const rules: readonly CookieRule[] =
-      area === 'cookies' ? cookies : storage.filter((rule) => rule.area === area).map(({ key }) => ({ name: key }));
-    const granted = isGranted(choices, id);
-    return rules.filter((rule) => matchesGlob(rule.name, name)).map((rule) => ({ service, rule, granted }));
-  });
-  return claims.sort((a, b) => Number(b.granted) - Number(a.granted));
+/** Who claims a cookie or a key: one that is granted, if there is one. */
+export function claimOn(area: Area, name: string, services: readonly Service[], choices: Choices): Claim | undefined {
+  let first: Claim | undefined;
+  // What cannot stand in a cookie's name is written as %40 and the like. This never throws, as `decodeURIComponent` does.
+  const plain = unescape(name);
+  for (const service of services) {
+    const rules: readonly Claim['rule'][] = area === 'cookies' ? service.cookies : service.storage;
+    for (const rule of rules) {
+      const pattern = (rule.name ?? rule.key) as string;
+      if ((rule.area ?? area) !== area || !(matchesGlob(pattern, name) || matchesGlob(pattern, plain))) continue;
+      const claim = { service, rule, granted: isGranted(choices, service.id) };
+      if (claim.granted) return claim;
+      first ??= claim;
+    }
+  }
+  return first;
 }

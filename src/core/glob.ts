@@ -3,15 +3,13 @@
  * name: cookie names are chosen by whoever sets them, so no regular expression is built from a pattern.
  */
 export function matchesGlob(pattern: string, name: string): boolean {
+  if (!pattern.includes('*')) return name === pattern;
   const parts = pattern.split('*');
-  const [head = '', ...rest] = parts;
-  const tail = rest.at(-1);
-  if (tail === undefined) return name === pattern;
   let at = 0;
   return (
     name.length > pattern.length - parts.length &&
-    name.startsWith(head) &&
-    name.endsWith(tail) &&
+    name.startsWith(parts[0] ?? '') &&
+    name.endsWith(parts.at(-1) ?? '') &&
     parts.every((part) => {
       const found = name.indexOf(part, at);
       at = found + part.length;

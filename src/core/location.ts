@@ -37,9 +37,6 @@ export type VisitorLocation =
       readonly evidence: readonly Evidence[];
     };
 
-/** Before any source has answered. */
-export const LOCATION_PENDING: VisitorLocation = { status: 'unknown', reason: 'pending', evidence: [] };
-
 /**
  * Where the visitor is, by all the evidence at hand. The most trusted evidence wins; what agrees with it raises the
  * confidence, what disagrees lowers it; what the device says alone stays `low`. A network that hides its user (Tor, VPN,

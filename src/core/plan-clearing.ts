@@ -1,5 +1,5 @@
 import type { Choices } from './category.js';
-import { claimsOn } from './claims.js';
+import { claimOn } from './claims.js';
 import type { Area } from './ports.js';
 import type { CookieRule, Service } from './service.js';
 
@@ -23,8 +23,8 @@ export function planClearing(
 ): readonly Removal[] {
   return present.flatMap(([area, names]) =>
     names.flatMap((name) => {
-      const [first] = claimsOn(area, name, services, choices);
-      return first && !first.granted ? [{ area, name, rule: first.rule }] : [];
+      const claim = claimOn(area, name, services, choices);
+      return claim && !claim.granted ? [{ area, name, rule: claim.rule }] : [];
     }),
   );
 }

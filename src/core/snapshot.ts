@@ -24,10 +24,13 @@ export type RegionStatus =
 
 /** Everything there is to know at one moment. Frozen, and a new object only when something changed. */
 export interface ConsentSnapshot<Id extends string = string> {
+  /** Whether the visitor decided, and what they said. */
   readonly consent: Consent<Id>;
   /** The decision in force on every category and service, asked for or not. */
   readonly choices: { readonly [id in Id]: Decision };
+  /** Where the visitor was found. */
   readonly location: VisitorLocation;
+  /** What the visitor chose, and what the rule says to it. */
   readonly region: RegionStatus;
   /** Whose law is applied: the visitor's location's, never their choice's. */
   readonly jurisdiction: Jurisdiction;
@@ -85,7 +88,7 @@ function regionStatus(
   const region = regions.find(({ id }) => id === record.region);
   if (!region) return { status: 'none' };
   const verdict = (scope: RegionScope): RegionVerdict =>
-    rules?.check(region.id, location, scope) ?? verdictPending(scope);
+    rules?.check(region.id, location, scope) ?? verdictWithout(location, scope);
   return {
     status: 'chosen',
     chosen: region.id,
@@ -96,9 +99,12 @@ function regionStatus(
   };
 }
 
-/** The word on every region until the rules are there. */
-export function verdictPending(scope: RegionScope): RegionVerdict {
-  return { outcome: 'unknown', action: 'inform', scope, reason: 'pending' };
+/** The word on every region as long as the rules are not there. */
+export function verdictWithout(
+  { reason = 'no-evidence' }: { readonly status: string; readonly reason?: 'pending' | 'no-evidence' | 'anonymized' },
+  scope: RegionScope,
+): RegionVerdict {
+  return { outcome: 'unknown', action: 'inform', scope, reason };
 }
 
 /** What was chosen, or the first of what is offered now. */

@@ -3,13 +3,14 @@ import type { Choices, Decision } from '../core/category.js';
 import { checkCookie, type CookieVerdict } from '../core/check-cookie.js';
 import { EMPTY_RECORD } from '../core/consent-record.js';
 import { choicesMade, isGranted } from '../core/consent.js';
-import { LOCATION_PENDING, type VisitorLocation } from '../core/location.js';
+import type { VisitorLocation } from '../core/location.js';
 import { planClearing } from '../core/plan-clearing.js';
 import type { Area, CookieAttributes, World } from '../core/ports.js';
+import type { RegionVerdict } from '../core/check-region.js';
 import { realmOf } from '../core/realm.js';
 import { optionalIds } from '../core/settings.js';
-import { regionInForce, takeSnapshot, verdictPending, type ConsentSnapshot } from '../core/snapshot.js';
-import type { ConsentState } from '../core/state.js';
+import { regionInForce, takeSnapshot, verdictWithout, type ConsentSnapshot } from '../core/snapshot.js';
+import { LOCATION_PENDING, type ConsentState } from '../core/state.js';
 import { transition, type ConsentEvent } from '../core/transition.js';
 import { ConsentError, type ConsentErrorCode } from './consent-error.js';
 import type { ConsentStore } from './consent-store.js';
@@ -31,7 +32,9 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
   const { kept } = world;
   const listeners = new Set<readonly [(state: ConsentSnapshot, previous: ConsentSnapshot) => void]>();
   /** Cookies that wait for their consent, as long as the page lives. */
-  const withheld = new Map<string, readonly [value: string, attributes: CookieAttributes | undefined]>();
+  const withheld = new Map<string, readonly [value: string, attributes?: CookieAttributes | undefined]>();
+  /** What is left where it is: the record itself, and what could not be removed. */
+  const stays = new Set([settings.cookie.name]);
   let state: ConsentState = { record: EMPTY_RECORD, location: LOCATION_PENDING, gpc: world.gpc() };
   let half: RegionHalf | undefined;
   let snapshot = takeSnapshot(state, settings, world.now());
@@ -60,11 +63,12 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       if (snapshot.jurisdiction.model === 'opt-out') store.rejectAll();
       else happen({ type: 'consent-withdrawn', now: world.now() });
     },
-    checkRegion: (id, scope = 'browse') => (half ? half.check(id, snapshot.location, scope) : verdictPending(scope)),
+    checkRegion: (id, scope = 'browse') =>
+      half ? half.check(id, snapshot.location, scope) : verdictWithout(snapshot.location, scope),
     chooseRegion({ region, language, currency }) {
       const choice = { region, language, currency };
       half?.assertOffered(choice);
-      const verdict = half?.check(region, snapshot.location, 'browse') ?? verdictPending('browse');
+      const verdict = store.checkRegion(region) as RegionVerdict; // it is offered, or that would have thrown
       if (verdict.action !== 'refuse') happen({ type: 'region-chosen', choice, now: world.now() });
       return verdict;
     },
@@ -79,14 +83,12 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       }
       located();
     },
-    setCookie(name, value, attributes) {
+    setCookie(name, ...cookie) {
       const verdict = verdictOn(name);
       if (verdict.allowed) {
-        return kept.cookies.set(name, value, attributes)
-          ? verdict
-          : { ...verdict, allowed: false, reason: 'not-stored' };
+        return kept.cookies.set(name, ...cookie) ? verdict : { ...verdict, allowed: false, reason: 'not-stored' };
       }
-      if (verdict.reason === 'denied') withheld.set(name, [value, attributes]);
+      if (verdict.reason === 'denied' || verdict.reason === 'region-pending') withheld.set(name, cookie);
       return verdict;
     },
     subscribe(listener) {
@@ -137,14 +139,18 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
     const { consent, location } = snapshot;
     // What a visitor under an opt-out law may keep must not go before that law is known.
     const isSearching = jurisdictions.length && location === LOCATION_PENDING && consent.status === 'undecided';
+    // The record's own name stands first, there or not: so a service that is declared wrong is found at once.
     const present = Object.entries(kept).map(
-      ([area, keeper]) => [area as Area, keeper.names().filter((name) => name !== settings.cookie.name)] as const,
+      ([area, keeper]) => [area as Area, [settings.cookie.name, ...keeper.names()]] as const,
     );
     for (const { area, name, rule } of isSearching ? [] : planClearing(services, snapshot.choices, present)) {
-      if (!kept[area].remove(name, rule)) report('not-removed', `"${name}" stays; let the server remove it`);
+      if (stays.has(name) || kept[area].remove(name, rule)) continue;
+      stays.add(name);
+      report('not-removed', `"${name}" stays; let the server remove it`);
     }
-    for (const [name, [value, attributes]] of withheld) {
-      if (verdictOn(name).allowed && withheld.delete(name)) kept.cookies.set(name, value, attributes);
+    for (const [name, cookie] of [...withheld]) {
+      withheld.delete(name);
+      store.setCookie(name, ...cookie); // which withholds it again if it has to
     }
   }
 

@@ -4,6 +4,12 @@ import { CATEGORIES } from '../data/categories.js';
 import { ConsentError } from './consent-error.js';
 import type { ConsentOptions } from './options.js';
 
+/** The names of options; the last four are the script tag's, or of versions to come. */
+const NAMES = [
+  ...['policyVersion', 'categories', 'services', 'regions', 'rule', 'location', 'jurisdictions', 'policies', 'cookie'],
+  ...['locale', 'reloadOnWithdrawal', 'onError', 'autoShow', 'guard', 'shield', 'record'],
+];
+
 /**
  * Checks every option.
  *
@@ -11,27 +17,31 @@ import type { ConsentOptions } from './options.js';
  */
 export function checkOptions(options: ConsentOptions): void {
   record('options', options);
-  const { policyVersion, categories, services, regions, rule, location, jurisdictions, policies, cookie } = options;
-  text('policyVersion', policyVersion ?? '', /^[\w.-]{0,32}$/, 'at most 32 letters, digits, ".", "-", "_"');
+  for (const name of Object.keys(options)) word('an option', name, NAMES);
+  const { policyVersion = '', locale = 'auto', categories, services, regions = [], rule = {} } = options;
+  const { location = [], jurisdictions, policies = [], cookie = {} } = options;
+  text('policyVersion', policyVersion, /^[\w.-]{0,32}$/, 'at most 32 letters, digits, ".", "-", "_"');
+  text('locale', locale, /^[\w-]+$/, '"auto" or a language tag such as "de"');
   if (categories !== undefined) {
     for (const [id, category] of Object.entries(record('categories', categories))) {
       identifier('categories', id);
       record(`categories.${id}`, category);
     }
   }
-  const known = categories ? Object.keys(categories) : CATEGORIES.map(({ id }) => id);
+  const known = Object.keys(categories ?? CATEGORIES);
   each('services', services, (path, service) => {
     identifier(`${path}.id`, service.id);
     word(`${path}.category`, service.category, known);
-    each(`${path}.cookies`, service.cookies ?? [], (at, rule) => {
+    const { cookies = [], storage = [], hosts = [] } = service;
+    each(`${path}.cookies`, cookies, (at, rule) => {
       text(`${at}.name`, rule.name, /^[^\s;=,]+$/, 'a cookie name, "*" standing for any characters');
       word(`${at}.scope`, rule.scope ?? 'order', ['order']);
     });
-    each(`${path}.storage`, service.storage ?? [], (at, rule) => {
+    each(`${path}.storage`, storage, (at, rule) => {
       text(`${at}.key`, rule.key, /./, 'a key, "*" standing for any characters');
       word(`${at}.area`, rule.area, ['local', 'session']);
     });
-    each(`${path}.hosts`, service.hosts ?? [], (at, host) =>
+    each(`${path}.hosts`, hosts, (at, host) =>
       text(
         at,
         host,
@@ -48,8 +58,10 @@ export function checkOptions(options: ConsentOptions): void {
   }
   if ((services.length + known.length) * 5 > 3600)
     wrong('services', services.length, 'at most 700 categories and services together');
-  each('regions', regions ?? [], (path, region) => {
+  each('regions', regions, (path, region) => {
     identifier(`${path}.id`, region.id);
+    if (regions.some((other) => other !== region && other?.id === region.id))
+      wrong(`${path}.id`, region.id, 'another: two regions have it');
     identifier(`${path}.realm`, region.realm ?? region.id);
     text(`${path}.label`, region.label, /./, "the region's name in its own script");
     places(`${path}.countries`, region.countries);
@@ -60,11 +72,11 @@ export function checkOptions(options: ConsentOptions): void {
       text(at, code, /^[A-Z]{3}$/, 'an ISO 4217 code such as "HKD"'),
     );
   });
-  for (const [scope, strictness] of Object.entries(record('rule', rule ?? {}))) {
+  for (const [scope, strictness] of Object.entries(record('rule', rule))) {
     word('rule', scope, ['browse', 'order', 'unknown']);
     word(`rule.${scope}`, strictness, ['off', 'warn', 'strict']);
   }
-  each('location', location ?? [], (path, source) => {
+  each('location', location, (path, source) => {
     if (typeof source !== 'object' || source === null) word(path, source, ['server-timing', 'meta', 'time-zone']);
     else if (!('find' in source))
       text(`${path}.endpoint`, source.endpoint, /./, 'an address of your own, such as "/where"');
@@ -76,8 +88,8 @@ export function checkOptions(options: ConsentOptions): void {
       places(`${path}.places`, row.places);
     });
   }
-  each('policies', policies ?? [], (path, policy) => identifier(`${path}.id`, policy.id));
-  const { name = 'placet', days = 180, domain = null } = record('cookie', cookie ?? {}) as NonNullable<typeof cookie>;
+  each('policies', policies, (path, policy) => identifier(`${path}.id`, policy.id));
+  const { name = 'placet', days = 180, domain = null } = record('cookie', cookie) as NonNullable<typeof cookie>;
   text('cookie.name', name, /^[\w-]{1,64}$/, 'letters, digits, "-", "_"');
   if (domain !== null) text('cookie.domain', domain, /^[\w.-]{1,255}$/, 'a domain such as "example.com", or null');
   if (!Number.isInteger(days) || days < 1 || days > 400) wrong('cookie.days', days, 'a whole number from 1 to 400');

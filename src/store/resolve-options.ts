@@ -1,5 +1,6 @@
 import type { Category } from '../core/category.js';
 import { idHash } from '../core/consent-record.js';
+import type { Service } from '../core/service.js';
 import type { Settings } from '../core/settings.js';
 import { CATEGORIES } from '../data/categories.js';
 import { ConsentError } from './consent-error.js';
@@ -9,10 +10,15 @@ import type { ConsentOptions, LocationOption, PolicyOptions } from './options.js
 export interface SiteSettings extends Settings {
   /** What to ask; `DEFAULT_SOURCES` where the site says nothing. */
   readonly location?: readonly LocationOption[];
+  /** Documents that the banner links to and `<policy-dialog>` shows. */
   readonly policies: readonly PolicyOptions[];
+  /** A language tag, or `auto`. */
   readonly locale: string;
+  /** Whether to load the page anew when something that ran is withdrawn. */
   readonly reloadOnWithdrawal?: boolean;
 }
+
+const DEFAULTS = { policyVersion: '', policies: [], locale: 'auto', categories: CATEGORIES, regions: [], cookie: {} };
 
 /**
  * Fills in the defaults, and refuses what could grant the wrong thing: two ids that are the same, or stand for the same
@@ -21,34 +27,31 @@ export interface SiteSettings extends Settings {
  * @throws ConsentError `invalid-option`
  */
 export function resolveOptions(options: ConsentOptions): SiteSettings {
-  const { cookie, regions = [], jurisdictions } = options;
-  const categories = options.categories
-    ? Object.entries(options.categories).map(([id, category]): Category => ({
-        required: id === 'necessary',
-        ...category,
-        id,
-      }))
-    : CATEGORIES;
-  const services = options.services.map((service) => ({
-    name: service.id,
-    cookies: [],
-    storage: [],
-    hosts: [],
-    ...service,
+  const given = filled(DEFAULTS, options);
+  const { cookie, regions, jurisdictions } = given;
+  const categories = Object.entries(given.categories).map(([id, category]): Category => ({
+    ...filled({ required: id === 'necessary' }, category),
+    id,
   }));
+  const services = given.services.map((service): Service =>
+    filled({ name: service.id, cookies: [], storage: [], hosts: [] }, service),
+  );
   const ids = [...categories, ...services].map(({ id }) => idHash(id));
   if (new Set(ids).size < ids.length) {
     throw new ConsentError('invalid-option', 'two categories or services have one id or hash; write another');
   }
   return {
-    policyVersion: '',
-    policies: [],
-    locale: 'auto',
-    ...options,
+    ...given,
     categories,
     services,
-    regions: regions as Settings['regions'], // the places in it are checked by `checkOptions`
+    regions: regions, // the places in it are checked by `checkOptions`
     jurisdictions: Array.isArray(jurisdictions) ? jurisdictions : [],
-    cookie: { name: 'placet', domain: null, days: 180, ...cookie },
+    cookie: filled({ name: 'placet', domain: null, days: 180 }, cookie),
   };
+}
+
+/** What was given, over the defaults for what was not: a value that is `undefined` says as little as none. */
+function filled<Defaults extends object, Given extends object>(defaults: Defaults, given: Given): Defaults & Given {
+  const said = Object.entries(given).filter(([, value]) => value !== undefined && value !== null);
+  return { ...defaults, ...Object.fromEntries(said) } as Defaults & Given;
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import type { Choices } from '../../../src/core/category.js';
 import { EMPTY_RECORD, idHash, type ConsentRecord } from '../../../src/core/consent-record.js';
 import type { ConsentModel, Jurisdiction } from '../../../src/core/jurisdiction.js';
-import { LOCATION_PENDING, type Evidence, type VisitorLocation } from '../../../src/core/location.js';
+import type { Evidence, VisitorLocation } from '../../../src/core/location.js';
 import { parsePlace, type Place } from '../../../src/core/place.js';
 import type { Region } from '../../../src/core/region.js';
 import type { Service } from '../../../src/core/service.js';
 import type { Settings } from '../../../src/core/settings.js';
-import type { ConsentState } from '../../../src/core/state.js';
+import { LOCATION_PENDING, type ConsentState } from '../../../src/core/state.js';
 import { CATEGORIES } from '../../../src/data/categories.js';
 import { REGION_RULE } from '../../../src/data/region-rule.js';
 
@@ -90,7 +90,7 @@ export const COOKIE = { name: 'placet', domain: null, days: 180 };
 export function makeSettings(changes: Partial<Settings> = {}): Settings {
   return {
     policyVersion: '1',
-    categories: CATEGORIES,
+    categories: Object.keys(CATEGORIES).map((id) => ({ id, required: id === 'necessary' })),
     services: [
       makeService('session', 'necessary'),
       makeService('counter', 'analytics'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOCATION_PENDING, resolveLocation, type Evidence } from '../../../src/core/location.js';
+import { resolveLocation, type Evidence } from '../../../src/core/location.js';
+import { LOCATION_PENDING } from '../../../src/core/state.js';
 import { makeEvidence, NOW, someEvidence } from './fixtures.js';
 
 const network = (codes: string, changes: Partial<Evidence> = {}) => makeEvidence(codes, 2, changes);

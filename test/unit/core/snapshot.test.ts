@@ -110,11 +110,7 @@ describe('takeSnapshot: the region', () => {
   });
 
   test('until the rules are there, a region is neither refused nor confirmed', () => {
-    const { region, needsRegion } = takeSnapshot(
-      { ...INITIAL_STATE, record: chosen, location: known('JP') },
-      settings,
-      NOW,
-    );
+    const { region, needsRegion } = takeSnapshot({ ...INITIAL_STATE, record: chosen }, settings, NOW);
     expect(region).toMatchObject({
       status: 'chosen',
       verdict: { outcome: 'unknown', reason: 'pending' },

@@ -46,6 +46,11 @@ describe('an option that cannot be used', () => {
     [{}, 'services is missing', 'a list'],
     [{ services: {} }, 'services is {}', 'a list'],
     [{ services: null }, 'services is null', 'a list'],
+    [other({ servises: [] }), 'an option is "servises"', 'policyVersion, categories, services, regions'],
+    [other({ locale: null }), 'locale is null', '"auto"'],
+    [other({ policyVersion: null }), 'policyVersion is null', 'letters, digits'],
+    [other({ regions: null }), 'regions is null', 'a list'],
+    [service({ storage: null }), 'services[0].storage is null', 'a list'],
     [{ services: [null] }, 'services[0] is null', 'leave it out'],
     [service({ id: undefined }), 'services[0].id is missing', 'letters, digits'],
     [service({ id: '' }), 'services[0].id is ""', 'letters, digits'],
@@ -148,6 +153,12 @@ describe('an option that cannot be used', () => {
     expect(error.message.split('; write ')[1]).toContain(remedy);
   });
 
+  test('two regions of one id', () => {
+    const { regions } = region() as { regions: unknown[] };
+    const error = complaint({ services: [], regions: [...regions, ...structuredClone(regions)] });
+    expect(error.message).toContain('regions[0].id is "hk"; write another');
+  });
+
   test('two services of one id', () => {
     const error = complaint({
       services: [
@@ -198,6 +209,7 @@ describe('options that can be used', () => {
     ['a host with a port', service({ hosts: ['127.0.0.1:4801', '*.example.com', 'localhost'] })],
     ['every source', other({ location: ['server-timing', 'meta', { endpoint: '/where' }, 'time-zone'] })],
     ['the default jurisdictions', other({ jurisdictions: 'default' })],
+    ['names that later versions will know', other({ guard: {}, shield: false, record: {}, autoShow: false })],
     ['null for a domain', other({ cookie: { domain: null } })],
   ])('%s', (_, options) => {
     expect(() => make(options)).not.toThrow();
@@ -249,6 +261,23 @@ describe('options that can be used', () => {
     store.acceptAll();
     expect(store.allows('a')).toBe(true);
     store.destroy();
+  });
+
+  test('what is undefined is as if it were not there', () => {
+    const find = { name: 'mine', find: () => undefined };
+    const plain = { services: [{ id: 'a', category: 'analytics' }], location: [find] };
+    const store = make({
+      ...plain,
+      services: [{ ...plain.services[0], cookies: undefined, name: undefined }],
+      policyVersion: undefined,
+      regions: undefined,
+      locale: undefined,
+      cookie: { name: undefined, days: undefined },
+      onError: undefined,
+    });
+    expect(store.settings).toEqual(make(plain).settings);
+    store.acceptAll();
+    expect(store.state.consent.status).toBe('decided');
   });
 
   test('the options that were given stay as they were', () => {
