@@ -63,7 +63,7 @@ const npm: UserConfig = {
 
 /** Property names that never leave placet.js: not those of the store, of options, of records, nor of the browser. */
 const INTERNAL_NAMES =
-  'kept records tabs life randomId tell listen onShow prerendering loading turnEmbeds patience started bringRegions onError root doc create names';
+  'kept records tabs life randomId tell listen onShow prerendering loading turnEmbeds patience started bringRegions onError root doc names';
 
 const script: UserConfig = {
   ...shared,

@@ -11,11 +11,15 @@ export function broadcastTabs(name: string): Tabs {
     tell: (record) => channel?.postMessage(encodeRecord(record)),
     listen(hear) {
       const open = (): void => {
-        channel ??= new BroadcastChannel(name);
-        channel.onmessage = ({ data }) => {
-          const record = decodeRecord(data);
-          if (record) hear(record);
-        };
+        try {
+          channel ??= new BroadcastChannel(name);
+          channel.onmessage = ({ data }) => {
+            const record = decodeRecord(data);
+            if (record) hear(record);
+          };
+        } catch {
+          // Firefox has none where cookies are blocked: the page hears of the others when it is looked at.
+        }
       };
       const close = (): void => {
         channel?.close();

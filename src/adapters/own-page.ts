@@ -7,16 +7,15 @@ export interface OwnPage extends PageLife {
   /** Whether the document is still being read. */
   loading(): boolean;
   all(selector: string): NodeListOf<HTMLElement>;
-  create(tag: string): HTMLElement;
   on(type: string, act: (event: Event) => void): () => void;
 }
 
 /**
  * A document through accessors taken from the prototypes: `<img name="cookie">` in a page replaces `document.cookie`, and
- * so for `head`, `createElement`, `addEventListener` and the like, and whoever wrote it could steer what is found.
+ * so for `documentElement`, `readyState`, `addEventListener` and the like, and whoever wrote it could steer what is found.
  */
 export function ownPage(doc: Document): OwnPage {
-  const { querySelectorAll, createElement } = Document.prototype;
+  const { querySelectorAll } = Document.prototype;
   const { addEventListener } = EventTarget.prototype;
   const listen = (
     targets: readonly (readonly [string, EventTarget | undefined])[],
@@ -31,7 +30,6 @@ export function ownPage(doc: Document): OwnPage {
     root: documentGet(doc, 'documentElement') as HTMLElement,
     loading: () => documentGet(doc, 'readyState') === 'loading',
     all: (selector) => querySelectorAll.call(doc, selector) as NodeListOf<HTMLElement>,
-    create: (tag) => createElement.call(doc, tag),
     on: (type, act) => listen([[type, doc]], act),
     prerendering: () => documentGet(doc, 'prerendering') === true,
     onShow: (act) =>

@@ -22,17 +22,23 @@ export function recordStore(
       return records.length ? records.reduce(strictest) : texts.length ? 'unreadable' : 'none';
     },
     write(record) {
+      const text = encodeRecord(record);
       const isEmpty = !record.lastAt && !record.region;
-      if (isEmpty || cookies.read(name).length > 1) cookies.remove(name, domain ? { domain } : {});
       const attributes = {
         expires: days,
         sameSite: 'lax',
         priority: 'high',
         secure,
-        ...(domain && { domain }),
+        domain: domain ?? '', // which is none
       } as const;
-      const done = isEmpty || cookies.set(name, encodeRecord(record), attributes);
-      if (!done) return local.set(name, encodeRecord(record));
+      const put = (): boolean => isEmpty || cookies.set(name, text, attributes);
+      let done = put();
+      // One that was set for another path or domain stands beside it, and would be read with it.
+      if (isEmpty || cookies.read(name).length > 1) {
+        cookies.remove(name);
+        done = put();
+      }
+      if (!done) return local.set(name, text);
       return local.remove(name); // or it would outlive the cookie, and the decision
     },
   };

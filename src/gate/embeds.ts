@@ -48,6 +48,7 @@ export function embedGate({
     } else {
       shown.delete(embed);
       embed.removeAttribute(addressAttribute(embed));
+      if (embed instanceof HTMLMediaElement) embed.load(); // it would play on
       if (embed.isConnected) replace(embed);
     }
   }

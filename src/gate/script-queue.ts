@@ -23,9 +23,8 @@ export function scriptQueue({
   allows,
   patience,
   started,
-}: ScriptQueueOptions): (parked: Iterable<HTMLScriptElement>) => void {
+}: ScriptQueueOptions): (parked: readonly HTMLScriptElement[]) => void {
   const seen = new WeakSet<HTMLScriptElement>();
-  const hinted = new WeakSet<HTMLScriptElement>();
   let awaited: HTMLScriptElement | undefined;
   let line: readonly HTMLScriptElement[] = [];
 
@@ -34,10 +33,8 @@ export function scriptQueue({
     const ready = line.filter(waits);
     for (const turn of page.loading() ? [ASYNC, ORDERED] : [ASYNC, ORDERED, DEFERRED]) {
       for (const script of ready) {
-        if (turnOf(script) !== turn) continue;
-        if (awaited && turn) hint(script);
         // The script before this one may have withdrawn, or taken this one away.
-        else if (waits(script)) start(script, turn);
+        if (turnOf(script) === turn && !(awaited && turn) && waits(script)) start(script, turn);
       }
     }
   }
@@ -59,18 +56,8 @@ export function scriptQueue({
     release(script);
   }
 
-  /** Has the browser fetch what will run soon. */
-  function hint(script: HTMLScriptElement): void {
-    const { src, nonce, crossOrigin, integrity } = script;
-    if (!src || hinted.has(script)) return;
-    hinted.add(script);
-    page.root.append(
-      Object.assign(page.create('link'), { rel: 'preload', as: 'script', nonce, crossOrigin, integrity, href: src }),
-    );
-  }
-
   return (parked) => {
-    line = [...parked];
+    line = parked;
     run();
   };
 }
@@ -92,9 +79,7 @@ function turnOf(script: HTMLScriptElement): number {
  * written, so that Trusted Types have nothing to object to.
  */
 function release(script: HTMLScriptElement): void {
-  const { parentNode, nextSibling } = script;
-  script.remove();
   script.type = script.dataset.type ?? '';
   script.async = true; // order is kept here: the browser's own would let one that hangs stop all behind it
-  parentNode?.insertBefore(script, nextSibling);
+  script.replaceWith(script); // taken out and put in again, which is when a browser looks at it
 }

@@ -15,7 +15,7 @@ export interface WatchOptions {
   readonly reloadOnWithdrawal: boolean | undefined;
   /** Brings the page's embeds in line. */
   readonly turnEmbeds: (
-    embeds: NodeListOf<HTMLElement>,
+    embeds: readonly HTMLElement[],
     allows: (embed: HTMLElement) => boolean,
   ) => void | Promise<void>;
 }
@@ -36,8 +36,13 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
   });
 
   function look(): void {
-    runScripts(page.all(held('script[type="text/plain"]', '')) as NodeListOf<HTMLScriptElement>);
-    void turnEmbeds(page.all(held('[data-src]', ':not(script)')), allows);
+    const marked = [...page.all('[data-category],[data-service]')];
+    const isScript = (element: HTMLElement): element is HTMLScriptElement => element instanceof HTMLScriptElement;
+    runScripts(marked.filter(isScript).filter(({ type }) => type === 'text/plain'));
+    void turnEmbeds(
+      marked.filter((element) => !isScript(element) && element.dataset.src),
+      allows,
+    );
   }
 
   function obey(): void {
@@ -66,8 +71,4 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
 /** The categories and services that an element waits for: all of them. */
 export function idsOf({ dataset }: HTMLElement): readonly string[] {
   return [dataset.category, dataset.service].join(' ').split(' ').filter(Boolean);
-}
-
-function held(before: string, after: string): string {
-  return `${before}[data-category]${after},${before}[data-service]${after}`;
 }

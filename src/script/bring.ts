@@ -17,7 +17,9 @@ export type Show = (what: Shown, detail?: string) => Promise<void>;
 export function bringer(store: ConsentStore, load: LoadPart, page: OwnPage): Show {
   return async (what, detail) => {
     const wishes = [store.settings.locale, page.root.lang, ...navigator.languages];
-    const [guess = 'en'] = wishes.flatMap((wish) => AVAILABLE_LOCALES.filter((tag) => wish.startsWith(tag)));
+    const [guess = 'en'] = wishes.flatMap((wish) =>
+      AVAILABLE_LOCALES.filter((tag) => wish.replace(/zh-(TW|HK)/, 'zh-Hant').startsWith(tag)),
+    );
     load(`first-${guess}`).catch(() => {}); // whoever needs it will say so
     try {
       await (await load<typeof import('./ui/banner.js')>('banner')).show(store, load, what, detail);

@@ -1,16 +1,23 @@
+import { CATEGORIES } from '../data/categories.js';
 import { checkOptions } from '../store/check-options.js';
 import { ConsentError } from '../store/consent-error.js';
 import { OPTIONS, pageOptions, type TagOptions } from './page-options.js';
+import { undeclared } from './undeclared.js';
 
 /**
- * Reports what is wrong with the page's options, if anything is.
+ * Reports what is wrong with the page's options, and with the scripts that wait for them.
  *
  * @param cause - What was thrown when they were used, if something was: reported where no better words are found.
  */
 export function explainOptions(cause?: unknown): void {
   try {
-    checkOptions(readOptions());
+    const options = readOptions();
+    checkOptions(options);
     if (cause) reportError(cause);
+    const known = [...Object.keys(options.categories ?? CATEGORIES), ...options.services.map(({ id }) => id)];
+    for (const script of document.querySelectorAll<HTMLElement>('script[type="text/plain"]')) {
+      for (const error of undeclared(script, known)) reportError(error);
+    }
   } catch (error) {
     reportError(error);
   }

@@ -4,7 +4,7 @@ import { whenSeen } from '../adapters/when-seen.js';
 import { watchPage } from '../gate/watch-page.js';
 import { buildStore } from '../store/build-store.js';
 import type { ConsentStore } from '../store/consent-store.js';
-import { resolveOptions, type SiteSettings } from '../store/resolve-options.js';
+import { resolveOptions } from '../store/resolve-options.js';
 import { bringer, type Show, type Shown } from './bring.js';
 import { partLoader, type LoadPart } from './load-part.js';
 import { ownNonce } from './own-nonce.js';
@@ -27,11 +27,23 @@ const OWN_ELEMENTS = 'cookie-banner,region-picker,policy-dialog';
 const shared = window as { [SHARED]?: PlacetGlobal };
 
 // A second copy finds the first and leaves everything to it: one store, one gate, one banner.
-window.placet = shared[SHARED] ??= start(ownPage(document));
+window.placet = shared[SHARED] ??= start(ownPage(document), partLoader());
 
-function start(page: OwnPage): PlacetGlobal {
-  const load = partLoader();
-  const { settings, autoShow } = usableOptions(page, load);
+/** Starts with the page's options, or with none if they cannot be used: then nothing is granted, and the page works. */
+function start(page: OwnPage, load: LoadPart): PlacetGlobal {
+  try {
+    return startWith(pageOptions(page), page, load);
+  } catch (error) {
+    load<typeof import('./ui/explain-options.js')>('explain-options').then(
+      ({ explainOptions }) => explainOptions(error),
+      () => reportError(error),
+    );
+    return startWith({ services: [], autoShow: false }, page, load);
+  }
+}
+
+function startWith(options: TagOptions, page: OwnPage, load: LoadPart): PlacetGlobal {
+  const settings = resolveOptions(options);
   const world = pageWorld(page, settings.cookie);
   let first: Promise<void> | undefined;
   const store = buildStore({
@@ -49,49 +61,36 @@ function start(page: OwnPage): PlacetGlobal {
   });
   const show = bringer(store, load, page);
 
-  let turner: Promise<ReturnType<typeof import('./ui/embeds.js').embedTurner>> | undefined;
-  watchPage(store, page, {
-    nonce: ownNonce(),
-    reloadOnWithdrawal: settings.reloadOnWithdrawal,
-    async turnEmbeds(embeds, allows) {
-      if (embeds.length)
-        turner ??= load<typeof import('./ui/embeds.js')>('embeds').then((part) => part.embedTurner(store, load));
-      (await turner)?.(embeds, allows);
-    },
-  });
-  page.on('click', (event) => {
-    const asked = event.target instanceof Element && event.target.closest<HTMLElement>('[data-placet-show]');
-    if (!asked) return;
-    event.preventDefault();
-    const [what, detail] = (asked.dataset.placetShow ?? '').split(':');
-    void show(what as Shown, detail);
-  });
+  let turner: Promise<ReturnType<typeof import('./ui/embeds.js').embedTurner> | void> | undefined;
+  const endings = [
+    store.destroy,
+    watchPage(store, page, {
+      nonce: ownNonce(),
+      reloadOnWithdrawal: settings.reloadOnWithdrawal,
+      async turnEmbeds(embeds, allows) {
+        if (embeds.length)
+          turner ??= load<typeof import('./ui/embeds.js')>('embeds').then(
+            (part) => part.embedTurner(store),
+            reportError,
+          );
+        (await turner)?.(embeds, allows);
+      },
+    }),
+    page.on('click', (event) => {
+      const asked = event.target instanceof Element && event.target.closest<HTMLElement>('[data-placet-show]');
+      if (!asked) return;
+      event.preventDefault();
+      const [what, detail] = (asked.dataset.placetShow ?? '').split(':');
+      void show(what as Shown, detail);
+    }),
+  ];
   const due = (): void => {
     const { needsDecision, needsRegion } = store.state;
     // Elements that the page has of its own are brought to life, due or not.
     if (needsDecision || needsRegion || page.all(OWN_ELEMENTS).length) first = show('due');
   };
-  if (autoShow !== false) {
-    store.subscribe(due);
-    page.on('DOMContentLoaded', due);
-    whenSeen(page, due);
+  if (options.autoShow !== false) {
+    endings.push(store.subscribe(due), page.on('DOMContentLoaded', due), whenSeen(page, due));
   }
-  return Object.assign(store, { show });
-}
-
-/** The page's options, or none if they cannot be used: then nothing is granted, and the page works. */
-function usableOptions(
-  page: OwnPage,
-  load: LoadPart,
-): { readonly settings: SiteSettings; readonly autoShow?: boolean | undefined } {
-  try {
-    const options: TagOptions = pageOptions(page);
-    return { settings: resolveOptions(options), autoShow: options.autoShow };
-  } catch (error) {
-    load<typeof import('./ui/explain-options.js')>('explain-options').then(
-      ({ explainOptions }) => explainOptions(error),
-      () => reportError(error),
-    );
-    return { settings: resolveOptions({ services: [] }), autoShow: false };
-  }
+  return Object.assign(store, { show, destroy: () => endings.forEach((end) => end()) });
 }

@@ -7,6 +7,7 @@
 const HALVES = [
   [/\n {2}function get\([\s\S]*?\n {2}\}\n/, '\n'],
   [/return Object\.create\([\s\S]*?\n {2}\)\n\}/, 'return { set }\n}'],
+  [/if \(typeof document === 'undefined'\) \{\s+return\s+\}/, ''],
   [/read: function[\s\S]*?\},\n/, ''],
 ];
 

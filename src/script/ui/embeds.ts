@@ -4,14 +4,15 @@ import { embedGate, type PlaceholderFactory } from '../../gate/embeds.js';
 import { idsOf } from '../../gate/watch-page.js';
 import { bringMessages } from '../../locales/bring-messages.js';
 import { createTranslator, type Translator } from '../../locales/translator.js';
+import { undeclared } from '../undeclared.js';
 import type { ConsentStore } from '../../store/consent-store.js';
-import type { LoadPart } from '../load-part.js';
 
 /** What brings a page's embeds in line with the store, with a placeholder where one is held back. */
-export function embedTurner(store: ConsentStore, _load: LoadPart) {
+export function embedTurner(store: ConsentStore) {
   let translator: Promise<Translator> | undefined;
   const placeholder: PlaceholderFactory = (embed, ids, answer) => {
     if (embed.localName === 'link') return undefined; // nothing to be seen is missing
+    for (const error of undeclared(embed, Object.keys(store.state.choices))) reportError(error);
     const place = embedPlace(embed);
     const always = () => {
       answer.always();

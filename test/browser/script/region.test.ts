@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { RegionOptions } from '../../../src/store/options.js';
-import { forget, OPTIONS, openPage, type MadePage, type MadeWindow } from '../../support/made-page.js';
+import { forget, OPTIONS, openPage, until, type MadePage, type MadeWindow } from '../../support/made-page.js';
 
 const REGIONS: readonly RegionOptions[] = [
   { id: 'hk', label: 'HongKong', countries: ['HK'], languages: ['en', 'zh-Hant-HK'], currencies: ['HKD'] },
@@ -60,6 +60,32 @@ describe('the region', () => {
       reason: 'region-refused',
     });
     expect(page.document.cookie).not.to.include('cart');
+  });
+
+  it('that was chosen before gets no order cookie if it is refused, however early a page sets it', async () => {
+    (await shopFrom('HK')).placet.chooseRegion(GERMANY);
+    const { placet } = await shopFrom('HK', { body: `<script>placet.setCookie('cart-de', '1')</script>` });
+    expect(placet.setCookie('cart-de', '1')).to.deep.include({ allowed: false, reason: 'region-refused' });
+    expect(document.cookie).not.to.include('cart-de');
+  });
+
+  it('that was chosen before gets the order cookie once it turns out to be served', async () => {
+    (await shopFrom('DE')).placet.chooseRegion(GERMANY);
+    expect(document.cookie).not.to.include('cart-de');
+    await shopFrom('DE', { body: `<script>placet.setCookie('cart-de', '1')</script>` });
+    expect(document.cookie).to.include('cart-de=1');
+  });
+
+  it('gets its order cookie also where the part for regions does not come', async () => {
+    (await shopFrom('DE')).placet.chooseRegion(GERMANY);
+    const policy = `script-src 'unsafe-inline' http://${location.host}/dist/placet.js`;
+    const page = await openPage({
+      options: { ...OPTIONS, regions: REGIONS },
+      headers: { 'Content-Security-Policy': policy },
+      body: `<script>placet.setCookie('cart-de', '1')</script>`,
+    });
+    await page.placet.ready;
+    await until(() => document.cookie.includes('cart-de=1'));
   });
 
   it('gives names of its own to what belongs to it', async () => {

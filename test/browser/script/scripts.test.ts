@@ -136,6 +136,61 @@ describe('parked scripts', () => {
     expect(page.log).to.deep.equal(['A', 'B']);
   });
 
+  it('may withdraw as they run: what stands behind them stays held', async () => {
+    const withdraws = '<script type="text/plain" data-category="analytics">placet.withdraw()</script>';
+    const page = await openPage({ body: inline('A') + withdraws + inline('B') + external('C') });
+    page.placet.acceptAll();
+    await turn();
+    expect(page.log).to.deep.equal(['A']);
+  });
+
+  it('may grant more as they run: everything runs once, in document order', async () => {
+    const grants = `<script type="text/plain" data-category="analytics">placet.choose({ pixel: 'granted' }); log.push('granted')</script>`;
+    const pixel = `<script type="text/plain" data-service="pixel">(window.log ??= []).push('pixel')</script>`;
+    const page = await openPage({ body: inline('A') + grants + pixel + inline('B') });
+    page.placet.choose({ analytics: 'granted' });
+    await turn();
+    expect(page.log).to.deep.equal(['A', 'pixel', 'B', 'granted']);
+  });
+
+  it('may bring others as they run, which run once', async () => {
+    const brings = `<script type="text/plain" data-category="analytics">
+      document.body.append(document.createRange().createContextualFragment(document.querySelector('template').innerHTML));
+    </script>`;
+    const page = await openPage({ body: `<template>${inline('late')}</template>${brings}${inline('B')}` });
+    page.placet.acceptAll();
+    await until(() => page.log?.length === 2);
+    await turn();
+    expect(page.log).to.deep.equal(['B', 'late']);
+  });
+
+  it('are waited for, too, when the page takes them out while they load', async () => {
+    const page = await openPage({ body: slow('A', 300, 'id="it"') + inline('B') });
+    page.placet.acceptAll();
+    page.document.querySelector('#it')?.remove();
+    await until(() => page.log?.length === 2, 'A and B ran', 3000);
+    expect(page.log).to.deep.equal(['A', 'B']);
+  });
+
+  it('stay held once the store is destroyed, and the page’s buttons open nothing', async () => {
+    const page = await openPage({ body: '<button data-placet-show="settings">Cookies</button>' });
+    page.placet.acceptAll();
+    page.placet.destroy();
+    page.document.body.append(page.document.createRange().createContextualFragment(inline('late')));
+    const click = new page.MouseEvent('click', { bubbles: true, cancelable: true });
+    expect(page.document.querySelector('button')?.dispatchEvent(click)).to.equal(true);
+    await turn();
+    expect(page.log).to.equal(undefined);
+  });
+
+  it('that wait for what is not declared are told to whoever sets the site up (behaviour 57)', async () => {
+    const unknown = `<script type="text/plain" data-category="analitics">(window.log ??= []).push('X')</script>`;
+    const page = await openPage({ options: { ...OPTIONS, autoShow: true }, body: unknown });
+    await until(() => page.errors.length > 0);
+    expect(page.errors[0]).to.include({ code: 'invalid-markup' });
+    expect(page.errors[0]?.message).to.match(/<script> waits for "analitics".* write one of necessary, functional/);
+  });
+
   it('load the page anew on withdrawal where the site asks for it', async () => {
     const page = await openPage({ options: { ...OPTIONS, reloadOnWithdrawal: true }, body: inline('A') });
     page.placet.acceptAll();

@@ -95,6 +95,38 @@ describe('window.placet', () => {
     expect((await openPage()).placet.allows('pixel')).to.equal(true);
   });
 
+  it('replaces one that an older version of the site left on another path (F27)', async () => {
+    document.cookie = `placet=${decided([], ALL)}; Path=/made`;
+    const page = await openPage();
+    expect(page.placet.allows('pixel')).to.equal(false);
+    page.placet.acceptAll();
+    expect(page.document.cookie.match(/placet=/g)).to.have.length(1);
+    expect((await openPage()).placet.allows('pixel')).to.equal(true);
+  });
+
+  it('clears cookies whose names are written with percent signs', async () => {
+    const services = [{ id: 'adobe', category: 'analytics', cookies: [{ name: 'AMCV_*@Org' }, { name: 'a[b]' }] }];
+    const page = await openPage({ options: { ...OPTIONS, services } });
+    page.placet.acceptAll();
+    expect(page.placet.setCookie('AMCV_1@Org', '1').allowed).to.equal(true);
+    expect(page.placet.setCookie('a[b]', '1').allowed).to.equal(true);
+    expect(page.document.cookie).to.include('AMCV_1%40Org=1').and.to.include('a%5Bb%5D=1');
+    page.placet.rejectAll();
+    expect(page.document.cookie).not.to.match(/AMCV|a%5B/);
+  });
+
+  it('works where there is no BroadcastChannel, or none without cookies (threat T4)', async () => {
+    for (const before of [
+      '<script>delete window.BroadcastChannel</script>',
+      `<script>window.BroadcastChannel = class { constructor() { throw new DOMException('', 'SecurityError'); } }</script>`,
+    ]) {
+      const page = await openPage({ before });
+      page.placet.acceptAll();
+      expect(page.placet.allows('pixel')).to.equal(true);
+      expect(page.errors).to.deep.equal([]);
+    }
+  });
+
   for (const [what, value] of Object.entries({
     'cut off': decided(ALL, []).slice(0, -3),
     altered: decided(ALL, []).replace('~1', '~2').replace(/a{32}/, 'b'.repeat(32)),
@@ -219,6 +251,17 @@ describe('window.placet', () => {
       JSON.stringify({ services: [{ id: 'a', category: 'ads' }], autoShow: true }),
       /services\[0\]\.category is "ads"; write one of necessary, functional, analytics, marketing/,
     ],
+    [
+      'names of cookies where rules belong',
+      JSON.stringify({ services: [{ id: 'a', category: 'analytics', cookies: ['_a'] }] }),
+      /services\[0\]\.cookies\[0\]\.name is missing; write a cookie name/,
+    ],
+    [
+      'no list of keys',
+      JSON.stringify({ services: [{ id: 'a', category: 'analytics', storage: {} }] }),
+      /services\[0\]\.storage is \{\}; write a list/,
+    ],
+    ['no list of regions', JSON.stringify({ services: [], regions: {} }), /regions is \{\}; write a list/],
     [
       'an id twice',
       JSON.stringify({
