@@ -18,10 +18,10 @@ const filesIn = (/** @type {string} */ folder) =>
 function sayLittle(app) {
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
     const properties = project.getReflectionsByKind(ReflectionKind.Property);
-    const isClear = (/** @type {import('typedoc').DeclarationReflection} */ { name, parent }) =>
+    const isClear = (/** @type {import('typedoc').Reflection} */ { name, parent }) =>
       /[.-]/.test(name) ||
       (parent?.kind === ReflectionKind.TypeLiteral && parent.parent?.kind !== ReflectionKind.Parameter); // those are not asked about
-    const namesOf = (/** @type {import('typedoc').DeclarationReflection[]} */ some) =>
+    const namesOf = (/** @type {import('typedoc').Reflection[]} */ some) =>
       new Set(some.map((property) => property.getFriendlyFullName()));
     const described = namesOf(properties.filter((property) => property.hasComment()));
     const names = [...namesOf(properties.filter(isClear))].filter((name) => !described.has(name));

@@ -125,7 +125,9 @@ describe('verdicts', () => {
     // @ts-expect-error an allowed one has no reason
     void verdict.reason;
     if (!verdict.allowed) {
-      expectTypeOf(verdict.reason).toEqualTypeOf<'undeclared' | 'denied' | 'region-refused' | 'region-pending' | 'not-stored'>();
+      expectTypeOf(verdict.reason).toEqualTypeOf<
+        'undeclared' | 'denied' | 'region-refused' | 'region-pending' | 'not-stored'
+      >();
     }
   });
 
