@@ -15,24 +15,23 @@ const KEYS: Record<string, string> = {
 
 type Call = (method: string, path: string, body?: unknown) => Promise<any>;
 
+/** How long, in milliseconds, a browser may take to start before another is tried: now and then one never does. */
+const PATIENCE = 25_000;
+
 /** WebKitGTK as Debian ships it: its MiniBrowser on a display of its own, driven by WebKitWebDriver. */
 export async function webkitDriver(): Promise<Driver> {
   const started: ChildProcess[] = [];
   const display = process.env.DISPLAY ?? (await startDisplay(started));
-  const port = await freePort();
-  // In the C locale it claims to read no language at all.
-  const env = { ...process.env, DISPLAY: display, LANG: 'en_US.UTF-8', LANGUAGE: 'en' };
-  started.push(spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], { stdio: 'ignore', env }));
-  const base = `http://127.0.0.1:${port}`;
-  await untilItAnswers(base);
-  const browser = { binary: findBrowsers().webkit!, args: ['--automation'] };
   return {
     engine: 'WebKit',
     async visitor() {
-      const { sessionId } = await request(base, 'POST', '/session', {
-        capabilities: { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': browser } },
-      });
-      return webkitVisitor((method, path, body) => request(base, method, `/session/${sessionId}${path}`, body));
+      for (let tries = 1; ; tries++) {
+        try {
+          return await startVisitor(display);
+        } catch (error) {
+          if (tries === 3) throw error;
+        }
+      }
     },
     async close() {
       for (const child of started.reverse()) child.kill();
@@ -40,8 +39,32 @@ export async function webkitDriver(): Promise<Driver> {
   };
 }
 
-/** Each session has a browser and a profile of its own. */
-async function webkitVisitor(call: Call): Promise<Visitor> {
+/** Each visitor has a driver, a browser and a profile of its own. */
+async function startVisitor(display: string): Promise<Visitor> {
+  const port = await freePort();
+  // In the C locale it claims to read no language at all.
+  const env = { ...process.env, DISPLAY: display, LANG: 'en_US.UTF-8', LANGUAGE: 'en' };
+  const options = ['--host=127.0.0.1', `--port=${port}`];
+  // A group of its own: what does not start is ended with the browser that it started.
+  const driver = spawn('WebKitWebDriver', options, { stdio: 'ignore', env, detached: true });
+  const end = (): void => void (driver.pid && process.kill(-driver.pid));
+  const base = `http://127.0.0.1:${port}`;
+  try {
+    await untilItAnswers(base);
+    const browser = { binary: findBrowsers().webkit!, args: ['--automation'] };
+    const asked = { alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': browser } };
+    const { sessionId } = await request(base, 'POST', '/session', { capabilities: asked }, PATIENCE);
+    return await webkitVisitor(
+      (method, path, body) => request(base, method, `/session/${sessionId}${path}`, body),
+      end,
+    );
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
+
+async function webkitVisitor(call: Call, end: () => void): Promise<Visitor> {
   await call('POST', '/window/rect', { width: 1280, height: 900 });
   const act = (id: string, type: string, actions: unknown[]) =>
     call('POST', '/actions', { actions: [{ id, type, actions }] });
@@ -70,7 +93,9 @@ async function webkitVisitor(call: Call): Promise<Visitor> {
     async type(text) {
       for (const key of text) await press(key);
     },
-    close: () => call('DELETE', ''),
+    async close() {
+      await call('DELETE', '').finally(end);
+    },
   };
 }
 
@@ -97,8 +122,18 @@ async function untilItAnswers(base: string): Promise<void> {
   }
 }
 
-async function request(base: string, method: string, path: string, body: unknown = {}): Promise<any> {
-  const response = await fetch(base + path, { method, ...(method === 'POST' && { body: JSON.stringify(body) }) });
+async function request(
+  base: string,
+  method: string,
+  path: string,
+  body: unknown = {},
+  patience = 110_000,
+): Promise<any> {
+  const response = await fetch(base + path, {
+    method,
+    signal: AbortSignal.timeout(patience),
+    ...(method === 'POST' && { body: JSON.stringify(body) }),
+  });
   const { value } = (await response.json()) as { value: any };
   if (!response.ok) throw new Error(`WebDriver ${method} ${path}: ${value?.error}: ${value?.message}`);
   return value;
