@@ -209,7 +209,8 @@ describe('window.placet', () => {
   });
 
   it('is not misled by a page that clobbers document or pollutes Object.prototype', async () => {
-    const before = '<script>Object.prototype.analytics = "granted"; Object.prototype.counter = "granted";</script>';
+    const before =
+      '<script>Object.prototype.analytics = "granted"; Object.prototype.counter = "granted"; Object.prototype.required = true;</script>';
     const clobber = [
       'cookie',
       'addEventListener',
