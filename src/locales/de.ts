@@ -49,7 +49,6 @@ export const messages: Messages = {
   'settings.duration': 'Dauer',
   'settings.local': 'Lokaler Speicher',
   'settings.session': 'Sitzungsspeicher',
-  'settings.indexeddb': 'Datenbank',
   'settings.save': 'Auswahl speichern',
   'settings.close': 'Schließen',
   'settings.withdraw': 'Einwilligung widerrufen',

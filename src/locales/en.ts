@@ -47,7 +47,6 @@ export const messages: Messages = {
   'settings.duration': 'Duration',
   'settings.local': 'Local storage',
   'settings.session': 'Session storage',
-  'settings.indexeddb': 'Database',
   'settings.save': 'Save selection',
   'settings.close': 'Close',
   'settings.withdraw': 'Withdraw consent',

@@ -48,7 +48,6 @@ export const messages: Messages = {
   'settings.duration': 'Durasi',
   'settings.local': 'Penyimpanan lokal',
   'settings.session': 'Penyimpanan sesi',
-  'settings.indexeddb': 'Basis data',
   'settings.save': 'Simpan pilihan',
   'settings.close': 'Tutup',
   'settings.withdraw': 'Tarik persetujuan',

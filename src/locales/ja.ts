@@ -47,7 +47,6 @@ export const messages: Messages = {
   'settings.duration': '期間',
   'settings.local': 'ローカルストレージ',
   'settings.session': 'セッションストレージ',
-  'settings.indexeddb': 'データベース',
   'settings.save': '選択を保存',
   'settings.close': '閉じる',
   'settings.withdraw': '同意を撤回',

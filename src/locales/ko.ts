@@ -47,7 +47,6 @@ export const messages: Messages = {
   'settings.duration': '기간',
   'settings.local': '로컬 저장소',
   'settings.session': '세션 저장소',
-  'settings.indexeddb': '데이터베이스',
   'settings.save': '선택 저장',
   'settings.close': '닫기',
   'settings.withdraw': '동의 철회',

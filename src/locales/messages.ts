@@ -47,7 +47,6 @@ export interface Messages extends FirstLayer {
   readonly 'settings.duration': string;
   readonly 'settings.local': string;
   readonly 'settings.session': string;
-  readonly 'settings.indexeddb': string;
   readonly 'settings.save': string;
   readonly 'settings.close': string;
   readonly 'settings.withdraw': string;

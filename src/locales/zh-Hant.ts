@@ -46,7 +46,6 @@ export const messages: Messages = {
   'settings.duration': '期限',
   'settings.local': '本機儲存空間',
   'settings.session': '工作階段儲存空間',
-  'settings.indexeddb': '資料庫',
   'settings.save': '儲存選擇',
   'settings.close': '關閉',
   'settings.withdraw': '撤回同意',
