@@ -100,5 +100,5 @@ function parse(fields: readonly string[]): ConsentRecord {
   for (const name of NUMBERS) record[name] = parseInt(next(), 36) || 0;
   for (const name of TEXTS) record[name] = next();
   for (const name of HASHES) record[name] = next().match(/.{5}/g) ?? [];
-  return record as unknown as ConsentRecord;
+  return record as unknown as ConsentRecord; // the three lists name every field, which a compiler cannot see
 }

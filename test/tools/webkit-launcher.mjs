@@ -134,6 +134,7 @@ async function startWebKit(binary, driver) {
     async forget() {
       await call('DELETE', '/actions');
       await call('DELETE', '/cookie');
+      // A sandboxed or blank page throws at the touch of its storage, and has none to forget.
       await evaluate('try { localStorage.clear(); sessionStorage.clear(); } catch {}');
     },
 
