@@ -40,7 +40,7 @@ export type {
 export { proposeRegion, type RegionProposal } from './core/propose-region.js';
 export type { Realm } from './core/realm.js';
 export type { Region, RegionChoice } from './core/region.js';
-export type { CookieRule, Service, StorageRule } from './core/service.js';
+export type { CookieRule, Service, StorageArea, StorageRule } from './core/service.js';
 export type { Settings } from './core/settings.js';
 export type { ConsentSnapshot, RegionStatus } from './core/snapshot.js';
 export { countriesOfTimeZone } from './data/countries-of-time-zone.js';
@@ -63,11 +63,13 @@ export type {
   CategoryIdsOf,
   CategoryOptions,
   ConsentOptions,
+  GuardOptions,
   IdsOf,
   JurisdictionOptions,
   LocationOption,
   PolicyOptions,
   RegionOptions,
   ServiceOptions,
+  ShieldOptions,
 } from './store/options.js';
 export type { SiteSettings } from './store/resolve-options.js';

@@ -1,8 +1,7 @@
 import type { Choices } from './category.js';
 import { isGranted } from './consent.js';
 import { matchesGlob } from './glob.js';
-import type { Area } from './ports.js';
-import type { CookieRule, Service, StorageRule } from './service.js';
+import type { CookieRule, Service, StorageArea, StorageRule } from './service.js';
 
 /** A service that names a cookie or a key as its own. */
 export interface Claim {
@@ -11,8 +10,16 @@ export interface Claim {
   readonly granted: boolean;
 }
 
+/** Where something can be that a service names as its own. */
+export type ClaimedArea = 'cookies' | StorageArea;
+
 /** Who claims a cookie or a key: one that is granted, if there is one. */
-export function claimOn(area: Area, name: string, services: readonly Service[], choices: Choices): Claim | undefined {
+export function claimOn(
+  area: ClaimedArea,
+  name: string,
+  services: readonly Service[],
+  choices: Choices,
+): Claim | undefined {
   let first: Claim | undefined;
   // What cannot stand in a cookie's name is written as %40 and the like. This never throws, as `decodeURIComponent` does.
   const plain = unescape(name);

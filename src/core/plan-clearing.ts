@@ -1,10 +1,9 @@
 import type { Choices } from './category.js';
-import { claimOn } from './claims.js';
-import type { Area } from './ports.js';
+import { claimOn, type ClaimedArea } from './claims.js';
 import type { CookieRule, Service } from './service.js';
 
 /** Something that has to go, and what its rule tells of where it lies. */
-export interface Removal {
+export interface Removal<Area extends ClaimedArea> {
   readonly area: Area;
   readonly name: string;
   readonly rule: Pick<CookieRule, 'path' | 'domain'>;
@@ -16,11 +15,11 @@ export interface Removal {
  *
  * @param present - The names of what is there, by area.
  */
-export function planClearing(
+export function planClearing<Area extends ClaimedArea>(
   services: readonly Service[],
   choices: Choices,
   present: readonly (readonly [Area, readonly string[]])[],
-): readonly Removal[] {
+): readonly Removal<Area>[] {
   return present.flatMap(([area, names]) =>
     names.flatMap((name) => {
       const claim = claimOn(area, name, services, choices);

@@ -12,15 +12,20 @@ export interface CookieRule {
   readonly duration?: LocalizedText;
   /** What it is for, as the visitor is told. */
   readonly purpose?: LocalizedText;
+  /** Set by a server and out of every script's reach: placet cannot remove it, and says so by name. @defaultValue `false` */
+  readonly httpOnly?: boolean;
   /** `order`: it belongs to a region's account or cart, and is withheld while the region rule refuses orders there. */
   readonly scope?: 'order';
 }
 
+/** Where a service keeps something besides cookies. */
+export type StorageArea = 'local' | 'session' | 'indexed-db' | 'cache' | 'service-worker';
+
 /** Something a service keeps in the browser besides cookies. */
 export interface StorageRule {
   /** Where it is kept. */
-  readonly area: 'local' | 'session';
-  /** The key; `*` stands for any characters. */
+  readonly area: StorageArea;
+  /** The key, the name of the database or the cache, the path of the worker's scope; `*` stands for any characters. */
   readonly key: string;
 }
 

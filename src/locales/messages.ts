@@ -47,6 +47,9 @@ export interface Messages extends FirstLayer {
   readonly 'settings.duration': string;
   readonly 'settings.local': string;
   readonly 'settings.session': string;
+  readonly 'settings.indexed-db': string;
+  readonly 'settings.cache': string;
+  readonly 'settings.service-worker': string;
   readonly 'settings.save': string;
   readonly 'settings.close': string;
   readonly 'settings.withdraw': string;

@@ -19,7 +19,7 @@ export function checkOptions(options: ConsentOptions): void {
   record('options', options);
   for (const name of Object.keys(options)) word('an option', name, NAMES);
   const { policyVersion = '', locale = 'auto', categories, services, regions = [], rule = {} } = options;
-  const { location = [], jurisdictions, policies = [], cookie = {} } = options;
+  const { location = [], jurisdictions, policies = [], cookie = {}, guard = {}, shield = false } = options;
   text('policyVersion', policyVersion, /^[\w.-]{0,32}$/, 'at most 32 letters, digits, ".", "-", "_"');
   text('locale', locale, /^[\w-]+$/, '"auto" or a language tag such as "de"');
   if (categories !== undefined) {
@@ -39,7 +39,7 @@ export function checkOptions(options: ConsentOptions): void {
     });
     each(`${path}.storage`, storage, (at, rule) => {
       text(`${at}.key`, rule.key, /./, 'a key, "*" standing for any characters');
-      word(`${at}.area`, rule.area, ['local', 'session']);
+      word(`${at}.area`, rule.area, ['local', 'session', 'indexed-db', 'cache', 'service-worker']);
     });
     each(`${path}.hosts`, hosts, (at, host) =>
       text(
@@ -88,6 +88,23 @@ export function checkOptions(options: ConsentOptions): void {
       places(`${path}.places`, row.places);
     });
   }
+  if (guard !== false) {
+    for (const [what, on] of Object.entries(record('guard', guard))) {
+      word('guard', what, ['cookies', 'storage', 'hosts']);
+      truth(`guard.${what}`, on);
+    }
+  }
+  if (shield !== false) {
+    const { allow = [] } = record('shield', shield) as { readonly allow?: readonly string[] };
+    each('shield.allow', allow, (at, one) =>
+      text(
+        at,
+        one,
+        /^(self|[a-z]+:|(https?:\/\/|wss?:\/\/)?(\*\.)?[\w.-]+(:\d+)?)$/,
+        '"self", a host, or a scheme such as "data:"',
+      ),
+    );
+  }
   each('policies', policies, (path, policy) => identifier(`${path}.id`, policy.id));
   const { name = 'placet', days = 180, domain = null } = record('cookie', cookie) as NonNullable<typeof cookie>;
   text('cookie.name', name, /^[\w-]{1,64}$/, 'letters, digits, "-", "_"');
@@ -125,6 +142,10 @@ function record(path: string, value: unknown): object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? value
     : wrong(path, value, 'an object, {} if there is nothing to say');
+}
+
+function truth(path: string, value: unknown): void {
+  if (typeof value !== 'boolean') wrong(path, value, 'true or false');
 }
 
 function word(path: string, value: unknown, words: readonly string[]): void {

@@ -84,6 +84,22 @@ export interface JurisdictionOptions {
   readonly reviewedOn?: string;
 }
 
+/** What is held back of declared services without being marked up. */
+export interface GuardOptions {
+  /** Cookies that scripts write. @defaultValue `true` */
+  readonly cookies?: boolean;
+  /** Storage keys that scripts write. @defaultValue `true` */
+  readonly storage?: boolean;
+  /** What loads from or sends to their hosts. @defaultValue `true` */
+  readonly hosts?: boolean;
+}
+
+/** What the shield lets through besides the hosts of granted services. */
+export interface ShieldOptions {
+  /** Hosts, schemes such as `"data:"`, and `"self"` for the page's own. @defaultValue `["self"]` */
+  readonly allow?: readonly string[];
+}
+
 /** Everything a site tells placet. Only `services` is needed. Plain data, so that it may stand in the page as JSON. */
 export interface ConsentOptions {
   /** A new value asks every visitor again. Letters, digits, `.`, `-`, `_`, 32 at most. @defaultValue `""` */
@@ -108,6 +124,13 @@ export interface ConsentOptions {
   readonly locale?: string;
   /** Whether to load the page anew when something that ran is withdrawn: code cannot be unloaded. @defaultValue `false` */
   readonly reloadOnWithdrawal?: boolean;
+  /**
+   * What is held back of declared services without being marked up: cookies, storage keys, and what loads from or sends to
+   * their hosts. `false` turns it all off. @defaultValue `{ cookies: true, storage: true, hosts: true }`
+   */
+  readonly guard?: false | GuardOptions;
+  /** For the script tag: has the browser refuse every host that is not allowed, while one is denied. @defaultValue `false` */
+  readonly shield?: false | ShieldOptions;
   /** Told of failures that placet got over. @defaultValue `reportError`, so that they reach `window.onerror` */
   readonly onError?: (error: ConsentError) => void;
 }

@@ -4,7 +4,7 @@ import type { Service } from '../core/service.js';
 import type { Settings } from '../core/settings.js';
 import { CATEGORIES } from '../data/categories.js';
 import { ConsentError } from './consent-error.js';
-import type { ConsentOptions, LocationOption, PolicyOptions } from './options.js';
+import type { ConsentOptions, GuardOptions, LocationOption, PolicyOptions, ShieldOptions } from './options.js';
 
 /** {@link Settings}, and what only the edges of the library need to know. */
 export interface SiteSettings extends Settings {
@@ -16,6 +16,10 @@ export interface SiteSettings extends Settings {
   readonly locale: string;
   /** Whether to load the page anew when something that ran is withdrawn. */
   readonly reloadOnWithdrawal?: boolean;
+  /** What is held back without being marked up; everything, unless the site says otherwise. */
+  readonly guard?: false | GuardOptions;
+  /** What the shield lets through; there is none unless the site says so. */
+  readonly shield?: false | ShieldOptions;
 }
 
 const DEFAULTS = { policyVersion: '', policies: [], locale: 'auto', categories: CATEGORIES, regions: [], cookie: {} };

@@ -154,7 +154,7 @@ describe('options', () => {
     // @ts-expect-error no such strictness
     createConsentStore({ services: [], rule: { browse: 'lenient' } });
     // @ts-expect-error no such area
-    createConsentStore({ services: [{ id: 'a', category: 'analytics', storage: [{ area: 'cache', key: 'x' }] }] });
+    createConsentStore({ services: [{ id: 'a', category: 'analytics', storage: [{ area: 'jar', key: 'x' }] }] });
     // @ts-expect-error no such source
     createConsentStore({ services: [], location: ['gps'] });
     // @ts-expect-error no such model

@@ -68,7 +68,7 @@ describe('an option that cannot be used', () => {
     [service({ cookies: [{ name: 'a;b' }] }), 'services[0].cookies[0].name is "a;b"', 'a cookie name'],
     [service({ cookies: [{ name: 'a', scope: 'cart' }] }), 'services[0].cookies[0].scope is "cart"', 'order'],
     [service({ storage: [{ key: 'a' }] }), 'services[0].storage[0].area is missing', 'local, session'],
-    [service({ storage: [{ area: 'cache', key: 'a' }] }), 'services[0].storage[0].area is "cache"', 'local, session'],
+    [service({ storage: [{ area: 'jar', key: 'a' }] }), 'services[0].storage[0].area is "jar"', 'local, session'],
     [service({ storage: [{ area: 'local' }] }), 'services[0].storage[0].key is missing', 'a key'],
     [service({ hosts: 'cdn.example.com' }), 'services[0].hosts is "cdn.example.com"', 'a list'],
     [
