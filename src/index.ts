@@ -24,6 +24,8 @@ export {
   type Evidence,
   type VisitorLocation,
 } from './core/location.js';
+export type { Explainable } from './core/explain-name.js';
+export type { Decisive, Explanation, SubjectKind } from './core/explanation.js';
 export { matchLocale } from './core/match-locale.js';
 export { containsPlace, parsePlace, type Place } from './core/place.js';
 export type {
@@ -41,6 +43,7 @@ export { proposeRegion, type RegionProposal } from './core/propose-region.js';
 export type { Realm } from './core/realm.js';
 export type { Region, RegionChoice } from './core/region.js';
 export type { CookieRule, Service, StorageArea, StorageRule } from './core/service.js';
+export type { Because, ChangedBy, Outcome } from './core/reasons.js';
 export type { Settings } from './core/settings.js';
 export type { ConsentSnapshot, RegionStatus } from './core/snapshot.js';
 export { countriesOfTimeZone } from './data/countries-of-time-zone.js';
@@ -54,6 +57,10 @@ export type { SourceName } from './adapters/location-sources.js';
 export { serverTimingLocation } from './adapters/server-timing-location.js';
 export { timeZoneLocation } from './adapters/time-zone-location.js';
 export type { PlaceholderFactory } from './gate/embeds.js';
+export { explain, type ExplainOptions } from './gate/explain.js';
+export type { Ledger } from './gate/ledger.js';
+export { report, type ReportOptions } from './gate/report.js';
+export type { ReportOutcome, ReportRow } from './gate/report-row.js';
 export { startGate, type GateOptions } from './gate/start-gate.js';
 export type { GatedBy } from './gate/watch-page.js';
 export { ConsentError, type ConsentErrorCode } from './store/consent-error.js';

@@ -1,3 +1,5 @@
+import { noteStandIn } from './stand-in.js';
+
 /** Makes what stands in for an embed while it is held back. */
 export type PlaceholderFactory = (
   embed: HTMLElement,
@@ -58,7 +60,9 @@ export function embedGate({
     const answer = { once: () => (once.add(embed), turn(embed)), always: () => grant(ids) };
     const standIn = placeholder?.(embed, ids, answer);
     standIns.set(embed, standIn);
-    if (standIn) embed.replaceWith(standIn);
+    if (!standIn) return;
+    noteStandIn(standIn, embed);
+    embed.replaceWith(standIn);
   }
 
   return (embeds) => {
