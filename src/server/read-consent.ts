@@ -1,5 +1,5 @@
-import { decodeRecord, EMPTY_RECORD, idHash } from '../core/consent-record.js';
-import { strictest } from '../core/merge-records.js';
+import { idHash } from '../core/consent-record.js';
+import { sentRecord } from './sent-record.js';
 
 /** What a visitor's browser sends along about their consent. Times are milliseconds since 1970. */
 export interface SentConsent {
@@ -47,14 +47,7 @@ export interface ReadConsentOptions {
  */
 export function readConsent(cookieHeader: string | null | undefined, options: ReadConsentOptions = {}): SentConsent {
   const { name = 'placet', policyVersion, days = 180, now = Date.now() } = options;
-  const records = (cookieHeader ?? '')
-    .split(';')
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${name}=`))
-    .map((pair) => decodeRecord(pair.slice(name.length + 1)))
-    .filter((record) => record !== undefined);
-  const [first = EMPTY_RECORD, ...others] = records;
-  const record = others.reduce(strictest, first);
+  const record = sentRecord(cookieHeader ?? '', name);
   const age = now / 1000 - record.lastAt;
   const isFresh = age > -DAY && age < days * DAY;
   const decided = record.lastAt > 0 && isFresh && (policyVersion ?? record.policyVersion) === record.policyVersion;
