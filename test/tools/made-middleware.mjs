@@ -3,6 +3,7 @@
  *
  * - `page?html=…&header.Content-Security-Policy=…` a page with the HTML and the headers asked for;
  * - `script?log=A&after=300` a script that notes `A` in `window.log`, after so many milliseconds;
+ * - `worker?…` a service worker that sets the cookies that it is told to, and may have any scope;
  * - `hits?of=A` how often the script `A` was asked for, as JSON; `never` an answer that does not come.
  */
 const PREFIX = '/made/';
@@ -12,6 +13,8 @@ export function madeMiddleware() {
   /** @type {Map<string, number>} */
   const hits = new Map();
   return async (context, next) => {
+    // Sandboxed frames import modules as strangers.
+    if (context.get('Origin') === 'null') context.set('Access-Control-Allow-Origin', '*');
     if (!context.path.startsWith(PREFIX)) return next();
     const { searchParams: asked } = new URL(context.url, 'http://localhost');
     const log = asked.get('log') ?? '';
@@ -29,6 +32,11 @@ export function madeMiddleware() {
         await passing(Number(asked.get('after')));
         context.type = 'js';
         context.body = `(window.log ??= []).push(${JSON.stringify(log)});`;
+        return;
+      case 'worker':
+        context.set('Service-Worker-Allowed', '/');
+        context.type = 'js';
+        context.body = 'onmessage = ({ data }) => cookieStore.set(data);';
         return;
       case 'hits':
         context.body = { hits: hits.get(asked.get('of') ?? '') ?? 0 };

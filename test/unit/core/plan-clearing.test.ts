@@ -103,4 +103,55 @@ describe('planClearing', () => {
       { numRuns: 500 },
     );
   });
+
+  test('I1, I3: in every area, what goes is declared by a denied service and by no granted one', () => {
+    const AREAS = ['cookies', 'local', 'session', 'indexed-db', 'cache', 'service-worker'] as const;
+    const aName = fc.string({ unit: fc.constantFrom('a', 'b', '.', '%', '_'), minLength: 1, maxLength: 3 });
+    const aPattern = fc.oneof(
+      aName,
+      fc.tuple(aName, aName).map(([start, end]) => `${start}*${end}`),
+      fc.constant('*'),
+    );
+    const aRule = fc.record({ area: fc.constantFrom(...AREAS), key: aPattern });
+    const ids = ['one', 'two', 'three'];
+    const choices = fc.dictionary(fc.constantFrom(...ids), fc.constantFrom('granted' as const, 'denied' as const));
+    fc.assert(
+      fc.property(
+        fc.tuple(...ids.map(() => fc.array(aRule, { maxLength: 3 }))),
+        choices,
+        fc.uniqueArray(aName, { maxLength: 6 }),
+        (rules, said, names) => {
+          const some = ids.map((id, at) =>
+            makeService(id, 'marketing', {
+              cookies: rules[at]!.flatMap(({ area, key }) => (area === 'cookies' ? [{ name: key }] : [])),
+              storage: rules[at]!.flatMap(({ area, key }) => (area === 'cookies' ? [] : [{ area, key }])),
+            }),
+          );
+          const gone = planClearing(
+            some,
+            said,
+            AREAS.map((area) => [area, names]),
+          );
+          for (const area of AREAS) {
+            for (const name of names) {
+              const claims = ids.filter((_, at) =>
+                rules[at]!.some(
+                  (rule) => rule.area === area && (fits(rule.key, name) || fits(rule.key, unescape(name))),
+                ),
+              );
+              const isDue = claims.length > 0 && claims.every((id) => said[id] !== 'granted');
+              expect(gone.some((one) => one.area === area && one.name === name)).toBe(isDue);
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });
+
+/** What a glob means, said in another way. */
+function fits(pattern: string, name: string): boolean {
+  const literal = pattern.replace(/[.%]/g, '\\$&').replaceAll('*', '.*');
+  return new RegExp(`^${literal}$`).test(name);
+}

@@ -1,0 +1,2 @@
+/** The half of clearing that takes its time, which the script tag brings once it has to. */
+export { deepClearing } from '../../store/deep-clearing.js';
