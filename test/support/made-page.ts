@@ -1,5 +1,6 @@
 import type { PlacetGlobal } from '../../src/script/index.js';
 import type { TagOptions } from '../../src/script/page-options.js';
+import { NO_POLICY, signed, type Policy } from './policies.js';
 
 /** The window of a page that a test made. */
 export type MadeWindow = Window &
@@ -15,6 +16,8 @@ export interface MadePage {
   /** On placet's own tags. */
   readonly nonce?: string;
   readonly sandbox?: string;
+  /** Its headers are sent, and its nonce is on every script of the page. */
+  readonly policy?: Policy;
 }
 
 /** Categories and services that most tests need. */
@@ -37,16 +40,17 @@ export async function openPage({
   options = OPTIONS,
   before = '',
   body = '',
-  headers = {},
-  nonce = '',
+  policy = NO_POLICY,
+  headers = policy.headers ?? {},
+  nonce = policy.nonce ?? '',
   sandbox,
 }: MadePage = {}): Promise<MadeWindow> {
   const json = typeof options === 'string' ? options : JSON.stringify(options);
   const own = nonce && ` nonce="${nonce}"`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>made</title><link rel="icon" href="data:,">
-    <script${own}>window.errors = []; addEventListener('error', (event) => errors.push(event.error));</script>${before}
+    <script${own}>window.errors = []; addEventListener('error', (event) => errors.push(event.error));</script>${signed(before, policy)}
     <script type="application/json" id="placet-options">${json}</script>
-    <script${own} src="/dist/placet.js"></script></head><body>${body}</body></html>`;
+    <script${own} src="/dist/placet.js"></script></head><body>${signed(body, policy)}</body></html>`;
   const asked = new URLSearchParams({ html });
   for (const [name, value] of Object.entries(headers)) asked.append(`header.${name}`, value);
   const frame = document.createElement('iframe');
@@ -61,6 +65,13 @@ export async function openPage({
   return frame.contentWindow as MadeWindow;
 }
 
+/** Puts in what lies in the page's `<template>`s, as a page's own scripts would: Trusted Types let no text become markup. */
+export function bringLate(page: MadeWindow): void {
+  for (const { content } of page.document.querySelectorAll('template')) {
+    page.document.body.append(content.cloneNode(true));
+  }
+}
+
 /** Takes all frames away and forgets what they stored. */
 export function forget(): void {
   for (const frame of document.querySelectorAll('iframe')) frame.remove();
@@ -72,12 +83,12 @@ export function forget(): void {
   }
 }
 
-/** Resolves when a condition holds; looks again at every turn. */
+/** Resolves when a condition holds; looks again every few milliseconds, so that the page gets round to what it has to do. */
 export async function until(condition: () => unknown, what = String(condition), patience = 8000): Promise<void> {
   const end = performance.now() + patience;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`not so within ${patience} ms: ${what}`);
-    await turn();
+    await new Promise((resolve) => setTimeout(resolve, 4));
   }
 }
 

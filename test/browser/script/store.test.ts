@@ -39,7 +39,7 @@ describe('window.placet', () => {
     expect(page.localStorage.length + page.sessionStorage.length).to.equal(0);
   });
 
-  it('keeps the decision in one small cookie, for the next page', async () => {
+  it('behaviour 23: keeps the decision in one small cookie, for the next page', async () => {
     const page = await openPage();
     page.placet.choose({ counter: 'granted' });
     const [pair = ''] = document.cookie.split('; ').filter((one) => one.startsWith('placet='));
@@ -64,7 +64,7 @@ describe('window.placet', () => {
     expect(page.document.cookie).to.include('session=');
   });
 
-  it('clears what denied services left, on every path of the page, and only that (behaviours 64–68)', async () => {
+  it('behaviours 64, 65, 66, 67, 68: clears what denied services left, on every path of the page, and only that', async () => {
     const page = await openPage();
     page.placet.choose({ pixel: 'granted' });
     for (const line of [
@@ -84,7 +84,7 @@ describe('window.placet', () => {
     expect(Object.keys(localStorage)).to.deep.equal(['mine']);
   });
 
-  it('takes the strictest of several cookies of its name, and replaces them with the next decision (F27)', async () => {
+  it('F27: takes the strictest of several cookies of its name, and replaces them with the next decision', async () => {
     document.cookie = `placet=${decided(ALL, [])}; Path=/`;
     document.cookie = `placet=${decided(['analytics', 'counter'], ['functional', 'marketing', 'pixel'])}; Path=/made`;
     const page = await openPage();
@@ -95,7 +95,7 @@ describe('window.placet', () => {
     expect((await openPage()).placet.allows('pixel')).to.equal(true);
   });
 
-  it('replaces one that an older version of the site left on another path (F27)', async () => {
+  it('F27: replaces one that an older version of the site left on another path', async () => {
     document.cookie = `placet=${decided([], ALL)}; Path=/made`;
     const page = await openPage();
     expect(page.placet.allows('pixel')).to.equal(false);
@@ -115,7 +115,7 @@ describe('window.placet', () => {
     expect(page.document.cookie).not.to.match(/AMCV|a%5B/);
   });
 
-  it('works where there is no BroadcastChannel, or none without cookies (threat T4)', async () => {
+  it('T4: works where there is no BroadcastChannel, or none without cookies', async () => {
     for (const before of [
       '<script>delete window.BroadcastChannel</script>',
       `<script>window.BroadcastChannel = class { constructor() { throw new DOMException('', 'SecurityError'); } }</script>`,
@@ -136,7 +136,7 @@ describe('window.placet', () => {
     'from a clock two days ahead': decided(ALL, [], Math.floor(Date.now() / 1000) + 200_000),
     'over half a year old': decided(ALL, [], Math.floor(Date.now() / 1000) - 181 * 86_400),
   })) {
-    it(`a cookie that is ${what} grants nothing, and nothing is thrown`, async () => {
+    it(`F20, F21, F23, F26, F28, behaviour 24: a cookie that is ${what} grants nothing, and nothing is thrown`, async () => {
       document.cookie = `placet=${value}; Path=/`;
       const page = await openPage();
       expect(page.placet.state.consent.status).to.equal('undecided');
@@ -160,7 +160,7 @@ describe('window.placet', () => {
     expect(page.placet.allows('map')).to.equal(false);
   });
 
-  it('asks again when the policy version changes, and keeps the id', async () => {
+  it('F24: asks again when the policy version changes, and keeps the id', async () => {
     const first = await openPage();
     first.placet.acceptAll();
     const { consent } = first.placet.state;
@@ -172,7 +172,7 @@ describe('window.placet', () => {
     expect(consent.status === 'decided' && again.status === 'decided' && again.id === consent.id).to.equal(true);
   });
 
-  it('tells other tabs, which follow without a reload', async () => {
+  it('behaviour 97: tells other tabs, which follow without a reload', async () => {
     const [one, two] = [
       await openPage({ options: { ...OPTIONS, autoShow: true } }),
       await openPage({ options: { ...OPTIONS, autoShow: true } }),
@@ -189,7 +189,7 @@ describe('window.placet', () => {
     expect(told).to.equal(2);
   });
 
-  it('works in memory where cookies and storage are blocked (F1)', async () => {
+  it('F1: works in memory where cookies and storage are blocked', async () => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts');
     frame.title = 'sandbox';
@@ -284,7 +284,7 @@ describe('window.placet', () => {
     });
   }
 
-  it('is one where the tag stands twice', async () => {
+  it('T8, behaviour 93: is one where the tag stands twice', async () => {
     const page = await openPage({
       body: '<script>window.first = placet</script><script src="/dist/placet.js"></script>',
     });

@@ -71,21 +71,21 @@ describe('consentOf', () => {
     );
   });
 
-  test('behaviour 35: another policy version asks again', () => {
+  test('F24, behaviour 35: another policy version asks again', () => {
     for (const policyVersion of ['', '2', '1.0', '10']) {
       const consent = consentOf(makeRecord(), makeSettings({ policyVersion }), NOW);
       expect(consent).toEqual({ status: 'undecided', because: 'policy-changed' });
     }
   });
 
-  test('F26 a decision that is more than a day ahead of the clock does not hold', () => {
+  test('F26: a decision that is more than a day ahead of the clock does not hold', () => {
     const ahead = (days: number) => consentOf(makeRecord(), settings, NOW - days * DAY);
     expect(ahead(1).status).toBe('decided');
     expect(ahead(1.001).status).toBe('undecided');
     expect(ahead(365).status).toBe('undecided');
   });
 
-  test.each([NaN, Infinity, -Infinity, 0, -1])('F26 a clock that says %s does not throw', (now) => {
+  test.each([NaN, Infinity, -Infinity, 0, -1])('F26: a clock that says %s does not throw', (now) => {
     expect(() => consentOf(makeRecord(), settings, now)).not.toThrow();
     expect(grantedOf(inForce(EMPTY_RECORD, 'opt-in', { now }))).toEqual(['session', 'necessary']);
   });
@@ -122,7 +122,7 @@ describe('undecidedIds', () => {
     ]);
   });
 
-  test('F25 a service that is gone is not asked about', () => {
+  test('F25: a service that is gone is not asked about', () => {
     const record = recordOf({ analytics: 'granted' });
     const shrunk = makeSettings({ services: [] });
     expect(undecidedIds(shrunk, consentOf(record, shrunk, NOW))).toEqual([]);
@@ -167,7 +167,7 @@ describe('choicesInForce', () => {
     expect(inForce(makeRecord({}, [], ['functional']))['functional']).toBe('denied');
   });
 
-  test('F25 what the record lacks is denied, under an opt-out law too', () => {
+  test('F25, behaviour 30: what the record lacks is denied, under an opt-out law too', () => {
     expect(grantedOf(inForce(makeRecord({}, ['heatmap'])))).toEqual(
       ['session', 'necessary', 'heatmap', 'analytics'].sort((a, b) => order(a) - order(b)),
     );
@@ -332,7 +332,7 @@ describe('choicesMade', () => {
   });
 
   test.each([true, 1, 'GRANTED', 'yes', 'true', {}, ['granted'], null, undefined, new String('granted')])(
-    'F21 a word other than granted (%j) grants nothing',
+    'F21: a word other than granted (%j) grants nothing',
     (word) => {
       const said = Object.fromEntries(OPTIONAL_IDS.map((id) => [id, word])) as Choices;
       expect(choicesMade(settings, {}, said)).toEqual(all('denied'));
@@ -409,7 +409,7 @@ describe('isGranted', () => {
     [{ analytics: 'granted ' }, false],
     [{ Analytics: 'granted' }, false],
     [Object.create({ analytics: 'granted' }), false],
-  ])('F21 %j: %s', (choices, expected) => {
+  ])('F21: %j is granted: %s', (choices, expected) => {
     expect(isGranted(choices as Choices, 'analytics')).toBe(expected);
   });
 

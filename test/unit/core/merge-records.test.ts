@@ -113,20 +113,20 @@ describe.each([
 });
 
 describe('mergeRecords', () => {
-  test('T2 the later one holds, whatever it says', () => {
+  test('T2: the later one holds, whatever it says', () => {
     const denied = makeRecord({ counter: NOW }, [], ['analytics']);
     const granted = makeRecord({ counter: NOW + 1 }, ['analytics'], []);
     expect(mergeRecords(denied, granted)).toEqual(granted);
     expect(mergeRecords(granted, denied)).toEqual(granted);
   });
 
-  test('F26 the counter orders, not the clock', () => {
+  test('F26: the counter orders, not the clock', () => {
     const before = makeRecord({ counter: NOW + 1, lastAt: 1_000, firstAt: 1_000 }, [], ['analytics']);
     const after = makeRecord({ counter: NOW, lastAt: NOW / 1000 }, ['analytics']);
     expect(mergeRecords(before, after)).toEqual(before);
   });
 
-  test('T2 of two in the same moment the stricter holds', () => {
+  test('T2: of two in the same moment the stricter holds', () => {
     const granted = makeRecord({}, ['analytics', 'marketing']);
     const denied = makeRecord({}, ['analytics'], ['marketing']);
     expect(mergeRecords(granted, denied)).toMatchObject({
@@ -142,13 +142,13 @@ describe('mergeRecords', () => {
 });
 
 describe('strictest', () => {
-  test('F27 of several cookies of the name, only what all of them grant is granted, however late one claims to be', () => {
+  test('F27: of several cookies of the name, only what all of them grant is granted, however late one claims to be', () => {
     const forged = makeRecord({ counter: NOW * 2 }, ['analytics', 'marketing']);
     const own = makeRecord({}, ['analytics'], ['marketing']);
     expect(strictest(forged, own)).toMatchObject({ granted: [idHash('analytics')], denied: [idHash('marketing')] });
   });
 
-  test('F27 an empty record that a neighbour wrote does not lift a refusal, under an opt-out law either', () => {
+  test('F27: an empty record that a neighbour wrote does not lift a refusal, under an opt-out law either', () => {
     const settings = makeSettings();
     const own = makeRecord({}, [], OPTIONAL_IDS);
     const forged = { ...EMPTY_RECORD, counter: NOW * 2 };

@@ -85,7 +85,7 @@ describe('transition', () => {
     expect(record).toMatchObject({ id: ID, firstAt: NOW / 1000, lastAt: (NOW + DAY) / 1000, policyVersion: '2' });
   });
 
-  test('F26 with a clock that was set back, the later decision still wins, and is not older than the first', () => {
+  test('F26: with a clock that was set back, the later decision still wins, and is not older than the first', () => {
     const { record } = after(made(), made({ choices: { analytics: 'denied' }, now: NOW - 365 * DAY }));
     expect(record).toMatchObject({
       counter: NOW + 1,
@@ -114,19 +114,19 @@ describe('transition', () => {
     });
   });
 
-  test('T3 record-received: the later record holds', () => {
+  test('T3: record-received: the later record holds', () => {
     const later = makeRecord({ counter: NOW + 1 }, [], ['analytics']);
     expect(after(made(), { type: 'record-received', record: later }).record).toEqual(later);
   });
 
-  test('T3 record-received: an earlier one changes nothing', () => {
+  test('T3: record-received: an earlier one changes nothing', () => {
     const state = after(made());
     expect(
       transition(state, { type: 'record-received', record: makeRecord({ counter: NOW - 1 }, ['marketing']) }),
     ).toBe(state);
   });
 
-  test('F12 record-lost: what was granted is so no more', () => {
+  test('F12: record-lost: what was granted is so no more', () => {
     const choices = choicesMade(settings, {}, { analytics: 'granted' });
     const { record } = after(made({ choices }), { type: 'record-lost' });
     const inForce = choicesInForce(settings, consentOf(record, settings, NOW), 'opt-in', false);

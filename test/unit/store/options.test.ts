@@ -215,7 +215,7 @@ describe('options that can be used', () => {
     expect(() => make(options)).not.toThrow();
   });
 
-  test('F22 a "__proto__" in the page’s JSON pollutes nothing', () => {
+  test('F22: a "__proto__" in the page’s JSON pollutes nothing', () => {
     const options: unknown = JSON.parse(
       '{ "services": [], "__proto__": { "polluted": true }, "rule": { "__proto__": { "polluted": true } } }',
     );
