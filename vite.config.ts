@@ -78,14 +78,21 @@ const script: UserConfig = {
   },
 };
 
+/** Parts that placet.js writes into the page as classic scripts, so that they run before the next one. */
+const CLASSIC = ['guard'];
+
 const scriptPart = (name: string): UserConfig => ({
   ...shared,
-  plugins: [...shared.plugins, terserPlugin({ module: true })],
+  plugins: [...shared.plugins, terserPlugin({ module: !CLASSIC.includes(name) })],
   build: {
     ...build,
     outDir: 'dist/placet',
     minify: 'oxc',
-    lib: { entry: { [name]: `src/script/ui/${name}.ts` }, formats: ['es'] },
+    lib: {
+      entry: { [name]: `src/script/ui/${name}.ts` },
+      formats: CLASSIC.includes(name) ? ['iife'] : ['es'],
+      name: `placet_${name}`,
+    },
     rolldownOptions: { checks, output: { minify: true, entryFileNames: '[name].js', codeSplitting: false } },
   },
 });

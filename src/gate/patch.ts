@@ -1,4 +1,5 @@
-type Method = (this: unknown, ...args: never[]) => unknown;
+/** A method, or one half of an accessor. */
+export type Method = (this: unknown, ...args: unknown[]) => unknown;
 
 /**
  * Puts something else in the place of a method, getter or setter of a prototype. Whoever patches the same over it later
@@ -18,7 +19,7 @@ export function patch(
   if (!before || !original) return () => {};
   const replacement = wrap(original);
   let active = true;
-  const ours = function (this: unknown, ...args: never[]): unknown {
+  const ours = function (this: unknown, ...args: unknown[]): unknown {
     return (active ? replacement : original).apply(this, args);
   };
   Object.defineProperty(target, name, { ...before, [kind]: ours });

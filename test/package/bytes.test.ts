@@ -11,6 +11,10 @@ describe('what it costs', () => {
     expect(kibOfFiles('dist/placet.js')).toBeLessThanOrEqual(6);
   });
 
+  test('the guard of hosts: 5.0', () => {
+    expect(kibOfFiles('dist/placet/guard.js')).toBeLessThanOrEqual(5);
+  });
+
   test.each(firstLayers())('a first visit until the banner can be clicked, with %s: 12.0', (texts) => {
     expect(kibOfFiles('dist/placet.js', 'dist/placet/banner.js', `dist/placet/${texts}`)).toBeLessThanOrEqual(12);
   });

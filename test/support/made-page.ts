@@ -11,6 +11,8 @@ export interface MadePage {
   readonly options?: TagOptions | string;
   /** Before placet.js, in the head. */
   readonly before?: string;
+  /** Behind placet.js, in the head. */
+  readonly behind?: string;
   readonly body?: string;
   readonly headers?: { readonly [name: string]: string };
   /** On placet's own tags. */
@@ -39,6 +41,7 @@ export const OPTIONS: TagOptions = {
 export async function openPage({
   options = OPTIONS,
   before = '',
+  behind = '',
   body = '',
   policy = NO_POLICY,
   headers = policy.headers ?? {},
@@ -50,7 +53,7 @@ export async function openPage({
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>made</title><link rel="icon" href="data:,">
     <script${own}>window.errors = []; addEventListener('error', (event) => errors.push(event.error));</script>${signed(before, policy)}
     <script type="application/json" id="placet-options">${json}</script>
-    <script${own} src="/dist/placet.js"></script></head><body>${signed(body, policy)}</body></html>`;
+    <script${own} src="/dist/placet.js"></script>${behind}</head><body>${signed(body, policy)}</body></html>`;
   const asked = new URLSearchParams({ html });
   for (const [name, value] of Object.entries(headers)) asked.append(`header.${name}`, value);
   const frame = document.createElement('iframe');

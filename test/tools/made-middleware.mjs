@@ -19,6 +19,7 @@ export function madeMiddleware() {
     const { searchParams: asked } = new URL(context.url, 'http://localhost');
     const log = asked.get('log') ?? '';
     context.set('Cache-Control', 'no-store');
+    context.set('Access-Control-Allow-Origin', '*'); // a host that is another one to the page
     switch (context.path.slice(PREFIX.length)) {
       case 'page':
         for (const [name, value] of asked) {

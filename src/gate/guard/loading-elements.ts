@@ -1,0 +1,59 @@
+/** Attributes whose address is asked for without anybody doing more, by element. */
+export const LOADING: { readonly [name: string]: readonly string[] | undefined } = {
+  script: ['src', 'href', 'xlink:href'],
+  img: ['src', 'srcset'],
+  iframe: ['src'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  source: ['src', 'srcset'],
+  track: ['src'],
+  embed: ['src'],
+  object: ['data'],
+  link: ['href', 'imagesrcset'],
+  input: ['src'],
+  image: ['href', 'xlink:href'],
+  use: ['href', 'xlink:href'],
+};
+
+/** What finds them all. */
+export const LOADING_SELECTOR = Object.keys(LOADING).join();
+
+/** Every such attribute. */
+export const ADDRESSES: ReadonlySet<string> = new Set(Object.values(LOADING).flatMap((names) => names ?? []));
+
+/** The properties that set them. */
+export const PROPERTIES: readonly (readonly [type: string, ...properties: string[]])[] = [
+  ['HTMLScriptElement', 'src'],
+  ['HTMLImageElement', 'src', 'srcset'],
+  ['HTMLIFrameElement', 'src'],
+  ['HTMLMediaElement', 'src'],
+  ['HTMLVideoElement', 'poster'],
+  ['HTMLSourceElement', 'src', 'srcset'],
+  ['HTMLTrackElement', 'src'],
+  ['HTMLEmbedElement', 'src'],
+  ['HTMLObjectElement', 'data'],
+  ['HTMLLinkElement', 'href', 'imageSrcset'],
+  ['HTMLInputElement', 'src'],
+];
+
+/** Where an address waits: what the gate does not put back, the guard does itself. */
+export function waitsIn(name: string, attribute: string): string {
+  return GATED[name] === attribute ? 'data-src' : `data-held-${attribute.replace('xlink:', '')}`;
+}
+
+/** The one attribute of an embed that the gate puts back from `data-src`. */
+const GATED: { readonly [name: string]: string | undefined } = {
+  img: 'src',
+  iframe: 'src',
+  video: 'src',
+  audio: 'src',
+  embed: 'src',
+  object: 'data',
+  link: 'href',
+};
+
+/** Relations of a `<link>` that only say something. */
+export const SAYING = /^\s*(alternate|author|canonical|help|license|me|next|pingback|prev|search)\s*$/i;
+
+/** Types of a `<script>` that runs. */
+export const RUNNING = /^\s*(module|(text|application)\/(x-)?(java|ecma|j|live)script[\d.]*)?\s*$/i;
