@@ -25,13 +25,12 @@ export function documentCookieJar(doc: Document): Keeper {
       if (!all().includes(pair)) write(line);
       return !value || all().includes(pair); // an empty value is how a cookie is ended
     },
-    remove(name, hints = {}) {
-      for (const end of endings(doc, hints)) {
-        write(`${name}=; Max-Age=0${end}`);
-        if (named(name).length === 0) return true;
-      }
-      return named(name).length === 0;
-    },
+    remove: (name, hints = {}) =>
+      endings(doc, hints).some((end) => {
+        // One that is a value alone, and read without a sign of equality, is ended by writing such a one.
+        write(name + (all().includes(name) ? '' : '=') + '; Max-Age=0' + end);
+        return !named(name)[0];
+      }),
   };
 }
 
@@ -49,7 +48,8 @@ function endings(
   );
 }
 
-const KINDS = ['', '; Secure', '; Secure; SameSite=None; Partitioned'];
+/** Frames in pages of other sites may write nothing but `SameSite=None`. */
+const KINDS = ['', '; Secure; SameSite=None', '; Secure; SameSite=None; Partitioned'];
 
 function nameOf(pair: string): string {
   return pair.split('=', 1)[0] ?? '';

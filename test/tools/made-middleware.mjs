@@ -1,7 +1,8 @@
 /**
  * Answers that tests make up, all under /made/:
  *
- * - `page?html=…&header.Content-Security-Policy=…` a page with the HTML and the headers asked for;
+ * - `page?html=…&header.Content-Security-Policy=…` a page with the HTML and the headers asked for, as deep in folders as
+ *   you like: `page/shop/a/b?…`;
  * - `script?log=A&after=300` a script that notes `A` in `window.log`, after so many milliseconds;
  * - `worker?…` a service worker that sets the cookies that it is told to, and may have any scope;
  * - `hits?of=A` how often the script `A` was asked for, as JSON; `never` an answer that does not come.
@@ -20,7 +21,7 @@ export function madeMiddleware() {
     const log = asked.get('log') ?? '';
     context.set('Cache-Control', 'no-store');
     context.set('Access-Control-Allow-Origin', '*'); // a host that is another one to the page
-    switch (context.path.slice(PREFIX.length)) {
+    switch (context.path.slice(PREFIX.length).split('/', 1).join()) {
       case 'page':
         for (const [name, value] of asked) {
           if (name.startsWith('header.')) context.append(name.slice('header.'.length), value);
