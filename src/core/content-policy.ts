@@ -18,15 +18,18 @@ export function contentPolicy(site: ShieldedSite, isGranted: (id: string) => boo
   return sources && policyOf(sources);
 }
 
-/** The sources that {@link contentPolicy} lets through, `undefined` for all. */
-export function policySources(
-  { services, shield }: ShieldedSite,
-  isGranted: (id: string) => boolean,
-): readonly string[] | undefined {
-  if (!shield || services.every(({ id, hosts }) => !hosts.length || isGranted(id))) return undefined;
+/** The sources that {@link contentPolicy} lets through besides the page's own, `undefined` for all there are. */
+export function policySources(site: ShieldedSite, isGranted: (id: string) => boolean): readonly string[] | undefined {
+  const { services, shield } = site;
+  const isNeeded = shield && services.some(({ id, hosts }) => hosts.length && !isGranted(id));
+  return isNeeded ? freeSources(site, isGranted) : undefined;
+}
+
+/** The sources of what the site allows and of granted services, whether or not a policy is needed to say so. */
+export function freeSources({ services, shield }: ShieldedSite, isGranted: (id: string) => boolean): readonly string[] {
   const granted = services.filter(({ id }) => isGranted(id)).flatMap(({ hosts }) => hosts);
   // What is no source is left out, and so refused: a ";" or a "'" would say something else than a host.
-  const named = [...(shield.allow ?? []), ...granted].filter((one) => SOURCE.test(one));
+  const named = [...((shield && shield.allow) || []), ...granted].filter((one) => SOURCE.test(one));
   return [...new Set(named.filter((one) => one !== SELF).flatMap(withSockets))];
 }
 

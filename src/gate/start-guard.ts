@@ -14,6 +14,7 @@ import type { Realm } from './guard/realm.js';
 import { rewriteMarkup } from './guard/rewrite-markup.js';
 import { isGuarded } from './is-guarded.js';
 import { noteHeld, type Ledger } from './ledger.js';
+import { raiseShield } from './shield.js';
 
 /** What the guard works on. */
 export interface GuardOptions {
@@ -30,12 +31,12 @@ export interface GuardOptions {
 /**
  * Holds back what the site did not mark up: whatever asks a host that a denied service declares is marked up as the site
  * would have done it, so that the gate lets it go; requests fail as if there were no network; databases are refused. All
- * else passes untouched.
+ * else passes untouched. The shield is raised first, where the site wants one.
  *
  * @returns What ends it and restores the page's own.
  */
 export function startGuard({ store, page, ledger, trust }: GuardOptions): () => void {
-  const endings: (() => void)[] = [];
+  const endings = [raiseShield(store, page)];
   if (isGuarded(store.settings, 'hosts')) {
     const hosts = deniedHosts(store);
     const nodes = ownNodes((name) => !!LOADING[name], LOADING_SELECTOR);
