@@ -8,13 +8,18 @@ export function reserveSpace(banner: HTMLElement): () => void {
   const { style } = document.documentElement;
   const before = NAMES.map((name) => style.getPropertyValue(name));
   const set = (values: readonly string[]) => NAMES.forEach((name, at) => style.setProperty(name, values[at] ?? ''));
+  let frame = 0;
   const observer = new ResizeObserver(() => {
-    const height = `${Math.ceil(innerHeight - banner.getBoundingClientRect().top)}px`;
-    set([height, height, height]);
+    // Not at once: the room may bring a scroll bar, which makes the banner narrower, which is an error to Firefox here.
+    frame = requestAnimationFrame(() => {
+      const height = `${Math.ceil(innerHeight - banner.getBoundingClientRect().top)}px`;
+      set([height, height, height]);
+    });
   });
   observer.observe(banner);
   return () => {
     observer.disconnect();
+    cancelAnimationFrame(frame);
     set(before);
   };
 }
