@@ -15,6 +15,7 @@ export {
   type Strictness,
 } from './core/check-region.js';
 export type { Consent } from './core/consent.js';
+export type { ShieldedSite } from './core/content-policy.js';
 export type { ConsentRecord } from './core/consent-record.js';
 export type { ConsentModel, Jurisdiction } from './core/jurisdiction.js';
 export {

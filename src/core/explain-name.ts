@@ -1,7 +1,9 @@
 import { checkCookie } from './check-cookie.js';
 import { claimOn, type ClaimedArea } from './claims.js';
+import { isGranted } from './consent.js';
 import { decisionBecause } from './decision-because.js';
 import { explanation, type Explanation } from './explanation.js';
+import { policySources, type ShieldedSite } from './content-policy.js';
 import { claimOnHost, matchesHost, type Host } from './host.js';
 import type { Because } from './reasons.js';
 import type { Service } from './service.js';
@@ -11,7 +13,7 @@ import type { ConsentSnapshot } from './snapshot.js';
 /** What explanations are worked out from: a store is one. */
 export interface Explainable {
   /** What the site declared. */
-  readonly settings: Settings;
+  readonly settings: Settings & Pick<ShieldedSite, 'shield'>;
   /** What is in force. */
   readonly state: ConsentSnapshot;
 }
@@ -75,7 +77,10 @@ export function explainKept(area: ClaimedArea, name: string, { settings, state }
 export function explainHost(host: Host, { settings, state }: Explainable, ownHost?: string): Explanation {
   const { services } = settings;
   const claim = claimOnHost(host, services, state.choices);
-  if (!claim) return explanation('host', host.host, host.host === ownHost ? 'own-host' : 'not-declared');
+  if (!claim) {
+    const because = host.host === ownHost ? 'own-host' : isShielded(host, settings, state) ? 'shield' : 'not-declared';
+    return explanation('host', host.host, because);
+  }
   const { service } = claim;
   const at = service.hosts.findIndex((pattern) => matchesHost(pattern, host));
   const rule = `services[${services.indexOf(service)}].hosts[${at}]`;
@@ -109,6 +114,14 @@ function withheldForRegion(
 
 function isAboutRegion(reason: string): reason is 'region-refused' | 'region-pending' {
   return reason.startsWith('region-');
+}
+
+/** Whether the shield stands, and does not let a host through by its name. */
+function isShielded(host: Host, site: Explainable['settings'], { choices }: ConsentSnapshot): boolean {
+  const sources = policySources(site, (id) => isGranted(choices, id));
+  const lets = (source: string): boolean =>
+    /^(https?|wss?):$/.test(source) || matchesHost(source.replace(/^[a-z]+:\/\//, ''), host);
+  return sources !== undefined && !sources.some(lets);
 }
 
 function whose({ id, category }: Service): { readonly service: string; readonly category: string } {

@@ -37,7 +37,7 @@ export function explanation(kind: SubjectKind, name: string, because: Because, d
   const { outcome, changedBy, words, remedy } = REASONS[because];
   const { service, category, rule, pattern } = decisive;
   const whose = service ?? category;
-  const place = rule ? ` It is declared in ${rule}${pattern ? ` as "${pattern}"` : ''}.` : '';
+  const place = rule ? ` It is declared in ${rule}${pattern && pattern !== name ? ` as "${pattern}"` : ''}.` : '';
   const text = `The ${CALLED[kind] ?? kind} "${name}"${whose && whose !== name ? ` of "${whose}"` : ''} ${words}.${place} ${remedy}`;
   return { outcome, because, kind, name, ...decisive, changedBy, text };
 }

@@ -9,7 +9,7 @@ export type ChangedBy = 'grant' | 'denial' | 'region' | 'location' | 'options' |
  *
  * Free: `granted`; `required`; `opt-out`, where nobody objected under a law that asks for no more; `record`, placet's own;
  * `own-host`, the page's; `let-go`, an element that was; `not-parked`, marked up so that nothing is held; `not-marked`.
- * Held: `denied`; `undecided`; `expired`; `policy-changed`; `gpc`; `region-refused`; `region-pending`; and an element for
+ * Held: `denied`; `undecided`; `expired`; `policy-changed`; `gpc`; `shield`; `region-refused`; `region-pending`; and an element for
  * its markup: `nonce-missing`, `address-not-web`, `in-template`, `in-shadow-root`, `not-connected`, `already-ran`.
  * Undeclared: `not-declared`; `unknown-id`, an element that waits for what nobody declares.
  */
@@ -27,6 +27,7 @@ export type Because =
   | 'expired'
   | 'policy-changed'
   | 'gpc'
+  | 'shield'
   | 'region-refused'
   | 'region-pending'
   | 'nonce-missing'
@@ -76,6 +77,11 @@ export const REASONS: { readonly [because in Because]: Reason } = {
   expired: held('grant', 'is held back: the visitor’s decision has expired', ASK),
   'policy-changed': held('grant', 'is held back: the visitor decided on an earlier policy', ASK),
   gpc: held('grant', 'is held back: the browser sends Global Privacy Control, and nobody said otherwise', ASK),
+  shield: held(
+    'options',
+    'is held back: the shield lets no host through that is not named',
+    'Name it in shield.allow; without a denied service that has hosts there is no shield.',
+  ),
   'region-refused': held(
     'region',
     'is held back: orders in the chosen region are refused where the visitor is',

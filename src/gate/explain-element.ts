@@ -37,7 +37,7 @@ export function explainElement(element: Element, site: Explainable, nonce: strin
 function parking(element: HTMLElement): 'parked' | 'let-go' | 'already-ran' | 'not-parked' {
   const { localName, dataset, isConnected } = element;
   if (localName !== 'script') {
-    if (!dataset.src) return 'not-parked';
+    if (!WAITS.some((name) => element.hasAttribute(name))) return 'not-parked';
     return LOADS.some((name) => element.hasAttribute(name)) ? 'let-go' : 'parked';
   }
   const type = element.getAttribute('type');
@@ -47,7 +47,9 @@ function parking(element: HTMLElement): 'parked' | 'let-go' | 'already-ran' | 'n
   return isConnected ? 'let-go' : 'already-ran';
 }
 
-const LOADS = ['src', 'data', 'href'];
+const LOADS = ['src', 'srcset', 'data', 'href'];
+/** Where an address waits: as a site writes it, or as the guard does. */
+const WAITS = ['data-src', 'data-srcset', 'data-poster', ...LOADS.map((name) => `data-held-${name}`)];
 
 /** What in its markup, or in where it stands, keeps an element that waits from being let go. */
 function obstacles(element: HTMLElement, nonce: string, isHeld: boolean): readonly Because[] {
@@ -59,7 +61,7 @@ function obstacles(element: HTMLElement, nonce: string, isHeld: boolean): readon
   const isAway = !isConnected && !(isHeld && !isScript);
   const all: readonly (readonly [Because, boolean])[] = [
     ['nonce-missing', isScript && !isNonceable(element, nonce)],
-    ['address-not-web', !isScript && !elementAddress(element)],
+    ['address-not-web', !isScript && element.hasAttribute('data-src') && !elementAddress(element)],
     ['in-template', inTemplate],
     ['in-shadow-root', element.getRootNode() instanceof ShadowRoot],
     ['not-connected', isAway && !inTemplate],

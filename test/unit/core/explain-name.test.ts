@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkCookie } from '../../../src/core/check-cookie.js';
+import type { ShieldedSite } from '../../../src/core/content-policy.js';
 import { explainName, hostOf } from '../../../src/core/explain-name.js';
 import { REASONS } from '../../../src/core/reasons.js';
 import { regionRules } from '../../../src/core/region-rules.js';
@@ -42,7 +43,12 @@ const settings = makeSettings({
   ],
 });
 
-function explain(name: unknown, changes: Partial<ConsentState> = {}, now = NOW, given: Settings = settings) {
+function explain(
+  name: unknown,
+  changes: Partial<ConsentState> = {},
+  now = NOW,
+  given: Settings & Pick<ShieldedSite, 'shield'> = settings,
+) {
   const rules = regionRules(given, REGION_RULE, []);
   const state = takeSnapshot({ ...INITIAL_STATE, ...changes }, given, now, rules);
   return explainName(name, { settings: given, state }, 'shop.example');
@@ -168,6 +174,17 @@ describe('explainName: why', () => {
     expect(explain('_ga', there, NOW, lax)[0]).toMatchObject({ outcome: 'free', because: 'opt-out' });
     expect(explain('_ga', { ...there, gpc: true }, NOW, lax)[0]).toMatchObject({ outcome: 'held', because: 'gpc' });
     expect(explain('_ga', { gpc: true })[0]).toMatchObject({ because: 'undecided' });
+  });
+
+  test('behind a shield, a host that is not named is held, until nothing is denied any more', () => {
+    const shielded = { ...settings, shield: { allow: ['self', 'images.example', 'https://fonts.example', 'data:'] } };
+    const of = (name: string, changes = {}) => explain(name, changes, NOW, shielded)[0]?.because;
+    expect(of('tracker.example', decided([]))).toBe('shield');
+    expect(of('images.example', decided([]))).toBe('not-declared');
+    expect(of('fonts.example', decided([]))).toBe('not-declared');
+    expect(of('shop.example', decided([]))).toBe('own-host');
+    expect(of('cdn.example', decided([]))).toBe('denied');
+    expect(of('tracker.example', decided(ALL))).toBe('not-declared');
   });
 
   test('is said in words that name the rule', () => {
