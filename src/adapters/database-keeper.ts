@@ -1,14 +1,7 @@
 import type { DeepKeeper, Removed } from './deep-keeper.js';
+import { OPENING } from './opening.js';
 import { settled } from './settled.js';
 
-declare global {
-  interface Window {
-    /** Set while placet itself opens a database, so that its guard lets it. */
-    [CLEARING]?: boolean;
-  }
-}
-
-const CLEARING = Symbol.for('placet.clearing');
 /** Higher than any version that a page may have: opening with it asks for the database to oneself. */
 const ALONE = Number.MAX_SAFE_INTEGER;
 
@@ -70,11 +63,11 @@ export function databaseKeeper(declared: readonly string[], patience = 3000): De
 }
 
 function open(name: string): IDBOpenDBRequest {
-  window[CLEARING] = true;
+  window[OPENING] = true;
   try {
     return indexedDB.open(name, ALONE);
   } finally {
-    delete window[CLEARING];
+    delete window[OPENING];
   }
 }
 

@@ -1,3 +1,4 @@
+import { OPENING } from '../../adapters/opening.js';
 import { claimOn } from '../../core/claims.js';
 import type { Area } from '../../core/ports.js';
 import type { ConsentStore } from '../../store/consent-store.js';
@@ -32,7 +33,7 @@ export function guardDatabases(
           const name = names.find(
             (one) => claimOn(area as Area, one, services, store.state.choices)?.granted === false,
           );
-          if (name === undefined) return open.apply(this, args);
+          if (name === undefined || window[OPENING]) return open.apply(this, args);
           noteHeld(ledger, 'database', name);
           const error = new DOMException(`"${name}" waits for consent`, 'SecurityError');
           if (type === 'IDBFactory') throw error;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Choices } from '../../../src/core/category.js';
 import type { Service, StorageArea } from '../../../src/core/service.js';
+import { guardDatabases } from '../../../src/gate/guard/guard-databases.js';
 import { deepClearing } from '../../../src/store/deep-clearing.js';
 
 const DENIED: Choices = { tracker: 'denied', shop: 'granted' };
@@ -124,6 +125,27 @@ describe('databases (IndexedDB)', () => {
       expect(await databases()).to.deep.equal([]);
     }
     expect(told).to.deep.equal([]);
+  });
+
+  it('under the guard, which lets nobody else open them, they go, and nothing is noted', async () => {
+    (await makeDatabase('_tr')).close();
+    const services = [service('tracker', 'indexed-db', '_tr')];
+    const ledger = new Map<string, number>();
+    const ends = guardDatabases(
+      window as never,
+      { settings: { services }, state: { choices: DENIED } } as never,
+      ledger,
+    );
+    try {
+      const { clear, told } = bench(...services);
+      await clear();
+      expect(await databases()).to.deep.equal([]);
+      expect(told).to.deep.equal([]);
+      expect(ledger.size).to.equal(0);
+      expect(() => indexedDB.open('_tr')).to.throw('waits for consent');
+    } finally {
+      for (const end of ends) end();
+    }
   });
 
   it('where they cannot be listed, those with a plain name go', async () => {
