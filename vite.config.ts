@@ -8,6 +8,7 @@ import { storeParts } from './test/tools/store-parts.mjs';
 import { templatePlugin } from './test/tools/template-plugin.mjs';
 import { jsCookieSetPlugin } from './test/tools/js-cookie-set-plugin.mjs';
 import { terserPlugin } from './test/tools/terser-plugin.mjs';
+import { unclobberedLitPlugin } from './test/tools/unclobbered-lit-plugin.mjs';
 import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
 
 /**
@@ -99,7 +100,14 @@ const scriptPart = (name: string): UserConfig => ({
 
 const scriptUi: UserConfig = {
   ...shared,
-  plugins: [...shared.plugins, localePlugin(), templatePlugin(), renamePolicyPlugin(), terserPlugin({ module: true })],
+  plugins: [
+    ...shared.plugins,
+    localePlugin(),
+    templatePlugin(),
+    renamePolicyPlugin(),
+    unclobberedLitPlugin(),
+    terserPlugin({ module: true }),
+  ],
   build: {
     ...build,
     outDir: 'dist/placet',

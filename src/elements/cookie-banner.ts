@@ -1,3 +1,4 @@
+import { ownDocument } from '../adapters/own-document.js';
 import { ReactiveElement } from '@lit/reactive-element';
 import { directionOf } from '../locales/direction-of.js';
 import { localize } from '../locales/localize.js';
@@ -68,7 +69,7 @@ export class CookieBannerElement extends ReactiveElement {
   #needed: boolean | undefined;
   #given: readonly string[] | undefined;
   #settings: SettingsDialog | undefined;
-  readonly #status = document.createElement('p');
+  readonly #status = ownDocument.createElement('p');
   readonly #children = new Map<string, HTMLElement>();
   #release: (() => void) | undefined;
 
@@ -139,7 +140,7 @@ export class CookieBannerElement extends ReactiveElement {
   #fill({ settings, state }: ConsentStore, texts: FirstLayer): void {
     for (const box of this.renderRoot.querySelectorAll('div')) box.dir = directionOf(texts.locale);
     const put = (tag: string, slot: string, text = '', key = slot): HTMLElement => {
-      const child = this.#children.get(key) ?? document.createElement(tag);
+      const child = this.#children.get(key) ?? ownDocument.createElement(tag);
       this.#children.set(key, child);
       child.slot = slot;
       child.lang = texts.locale;
@@ -202,8 +203,8 @@ export class CookieBannerElement extends ReactiveElement {
 
 /** A part of the shadow tree, with its slots. */
 function box(part: string, slots: readonly string[]): HTMLElement {
-  const element = document.createElement('div');
+  const element = ownDocument.createElement('div');
   element.part.add(part);
-  for (const name of slots) element.append(Object.assign(document.createElement('slot'), { name }));
+  for (const name of slots) element.append(Object.assign(ownDocument.createElement('slot'), { name }));
   return element;
 }

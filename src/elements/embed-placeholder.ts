@@ -1,3 +1,4 @@
+import { ownDocument } from '../adapters/own-document.js';
 import { adoptStyles } from '@lit/reactive-element/css-tag.js';
 import { html, render } from 'lit';
 import { categoryText } from '../locales/category-text.js';
@@ -14,7 +15,7 @@ export interface EmbedAnswer {
 
 /** A place of the embed's own size, still empty: it takes the embed's room before any text is there. */
 export function embedPlace(embed: HTMLElement): HTMLElement {
-  const place = document.createElement('div');
+  const place = ownDocument.createElement('div');
   const { width, height } = sizeOf(embed);
   place.className = embed.className;
   if (width > 0 && height > 0) {

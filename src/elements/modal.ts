@@ -1,3 +1,4 @@
+import { ownDocument } from '../adapters/own-document.js';
 /**
  * Opens a modal dialog: the focus goes to its first thing, and back to where it was when it closes, without scrolling. A
  * click beside it closes it, like Escape.
@@ -31,7 +32,7 @@ export function openModal(dialog: HTMLDialogElement, first: HTMLElement | null):
 
 /** What has the focus, inside of shadow trees, too. */
 function deepActiveElement(): HTMLElement | undefined {
-  let active = document.activeElement;
+  let active = ownDocument.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active instanceof HTMLElement ? active : undefined;
 }

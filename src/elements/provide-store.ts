@@ -16,8 +16,10 @@ export function provideStore(target: EventTarget, store: ConsentStore): () => vo
     event.stopImmediatePropagation();
     callback(store);
   };
-  target.addEventListener(REQUEST_EVENT, answer);
+  // Through the prototype: a page with `<img name="addEventListener">` has that in the document's place of it.
+  const { addEventListener, dispatchEvent, removeEventListener } = EventTarget.prototype;
+  addEventListener.call(target, REQUEST_EVENT, answer);
   // For elements that asked before there was anyone to answer.
-  target.dispatchEvent(new Event(PROVIDER_EVENT, { bubbles: true, composed: true }));
-  return () => target.removeEventListener(REQUEST_EVENT, answer);
+  dispatchEvent.call(target, new Event(PROVIDER_EVENT, { bubbles: true, composed: true }));
+  return () => removeEventListener.call(target, REQUEST_EVENT, answer);
 }

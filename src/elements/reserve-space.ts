@@ -1,3 +1,4 @@
+import { ownDocument } from '../adapters/own-document.js';
 /**
  * Keeps room for the banner: what takes the focus is scrolled clear of it, and the end of the page can be, too. The
  * page reads its height from `--placet-banner-height`.
@@ -5,7 +6,7 @@
  * @returns What takes everything back.
  */
 export function reserveSpace(banner: HTMLElement): () => void {
-  const { style } = document.documentElement;
+  const { style } = ownDocument.documentElement;
   const before = NAMES.map((name) => style.getPropertyValue(name));
   const set = (values: readonly string[]) => NAMES.forEach((name, at) => style.setProperty(name, values[at] ?? ''));
   let frame = 0;

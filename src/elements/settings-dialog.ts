@@ -1,3 +1,4 @@
+import { ownDocument } from '../adapters/own-document.js';
 import { adoptStyles } from '@lit/reactive-element/css-tag.js';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Messages } from '../locales/messages.js';
@@ -16,7 +17,7 @@ import { sharedStyles } from './shared.styles.js';
 /** The banner's second layer: a switch for each category and service, in a modal dialog of the banner's shadow tree. */
 export class SettingsDialog {
   readonly #host: Element;
-  readonly #place = document.createElement('div');
+  readonly #place = ownDocument.createElement('div');
   readonly #decide: Decide;
 
   /**

@@ -1,3 +1,4 @@
+import { ownDocument } from '../adapters/own-document.js';
 import { CATEGORIES } from '../data/categories.js';
 import { checkOptions } from '../store/check-options.js';
 import { ConsentError } from '../store/consent-error.js';
@@ -15,7 +16,7 @@ export function explainOptions(cause?: unknown): void {
     checkOptions(options);
     if (cause) reportError(cause);
     const known = [...Object.keys(options.categories ?? CATEGORIES), ...options.services.map(({ id }) => id)];
-    for (const script of document.querySelectorAll<HTMLElement>('script[type="text/plain"]')) {
+    for (const script of ownDocument.querySelectorAll<HTMLElement>('script[type="text/plain"]')) {
       for (const error of undeclared(script, known)) reportError(error);
     }
   } catch (error) {
@@ -25,9 +26,9 @@ export function explainOptions(cause?: unknown): void {
 
 function readOptions(): TagOptions {
   try {
-    return pageOptions({ all: (selector) => document.querySelectorAll(selector) });
+    return pageOptions({ all: (selector) => ownDocument.querySelectorAll(selector) });
   } catch (cause) {
-    const found = document.querySelector(OPTIONS) ? `no JSON (${String(cause)})` : 'missing';
+    const found = ownDocument.querySelector(OPTIONS) ? `no JSON (${String(cause)})` : 'missing';
     throw new ConsentError(
       'invalid-option',
       `#placet-options is ${found}; write <script type="application/json" id="placet-options">{ "services": [] }</script> above placet.js`,

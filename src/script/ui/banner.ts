@@ -1,3 +1,4 @@
+import { ownDocument } from '../../adapters/own-document.js';
 import '../../define/cookie-banner.js';
 import type { CookieBannerElement } from '../../elements/cookie-banner.js';
 import { provideStore } from '../../elements/provide-store.js';
@@ -67,25 +68,25 @@ async function explain(load: LoadPart): Promise<void> {
 }
 
 function isOwn(tag: string): boolean {
-  return !!document.querySelector(tag);
+  return !!ownDocument.querySelector(tag);
 }
 
 /** Once the document has been read to its end: only then is it known whether it brings elements of its own. */
 function parsed(): Promise<void> | undefined {
-  if (document.readyState !== 'loading') return undefined;
+  if (ownDocument.readyState !== 'loading') return undefined;
   return new Promise((resolve) => addEventListener('DOMContentLoaded', () => resolve()));
 }
 
 /** Equips the page's own `<cookie-banner>`, or puts one first in the page, so that it comes first for the keyboard, too. */
 async function mountBanner({ settings: { locale } }: ConsentStore, load: LoadPart): Promise<CookieBannerElement> {
-  const where = document.querySelector('cookie-banner') ?? document.body;
+  const where = ownDocument.querySelector('cookie-banner') ?? ownDocument.body;
   const tag =
     quickLocale(locale === 'auto' ? pageLanguage(where) : locale) ??
     (await import('../../locales/choose-locale.js')).chooseLocale(locale, where);
   const { messages } = await load<{ messages: FirstLayer }>(`first-${tag}`);
-  const own = document.querySelector('cookie-banner'); // only now: two may have asked at once
-  const banner = own ?? document.createElement('cookie-banner');
+  const own = ownDocument.querySelector('cookie-banner'); // only now: two may have asked at once
+  const banner = own ?? ownDocument.createElement('cookie-banner');
   banner.firstLayer ??= messages;
-  if (!own) document.body.prepend(banner);
+  if (!own) ownDocument.body.prepend(banner);
   return banner;
 }

@@ -1,12 +1,13 @@
+import { ownDocument } from '../../adapters/own-document.js';
 import '../../define/region-picker.js';
 import type { RegionPickerElement } from '../../elements/region-picker.js';
 
 /** Equips the page's own `<region-picker>`, or adds one that opens as a dialog. */
 export function mountPicker(): RegionPickerElement {
-  const own = document.querySelector('region-picker');
-  const picker = own ?? document.createElement('region-picker');
+  const own = ownDocument.querySelector('region-picker');
+  const picker = own ?? ownDocument.createElement('region-picker');
   if (own) return own;
   picker.dialog = true;
-  document.body.append(picker);
+  ownDocument.body.append(picker);
   return picker;
 }

@@ -12,7 +12,17 @@ const OF_DOCUMENT = [
 /** Names that a window lacks until somebody makes them. */
 const OF_WINDOW = [
   ...['placet', 'placetOptions', 'dataLayer', 'gtag', '__tcfapi', '__gpp', '__uspapi', 'fbq', '_paq', 'uetq'],
-  ...['litElementVersions', 'litHtmlVersions', 'reactiveElementVersions', 'process', 'cfg', 'consent'],
+  ...[
+    'litElementVersions',
+    'litHtmlVersions',
+    'reactiveElementVersions',
+    'litHtmlPolyfillSupport',
+    'litElementPolyfillSupport',
+    'reactiveElementPolyfillSupport',
+    'process',
+    'cfg',
+    'consent',
+  ],
 ];
 const CLOBBER =
   OF_DOCUMENT.map((name) => `<img name="${name}" alt="">`).join('') +
@@ -61,7 +71,8 @@ for (const policy of POLICIES) {
       next.placet.rejectAll();
       await until(() => !document.cookie.includes('_ct=7'), 'what was denied is removed');
       await until(() => !page.placet.allows('pixel'), 'the other page was told');
-      expect(page.errors.map(String)).to.deep.equal([]);
+      // Firefox tells of layouts that took two turns by an event without an error.
+      expect(page.errors.filter(Boolean).map(String)).to.deep.equal([]);
       expect((window as unknown as { EVIL?: unknown }).EVIL).to.equal(undefined);
     });
 
