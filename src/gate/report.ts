@@ -17,7 +17,7 @@ export interface ReportOptions {
   readonly nonce?: string;
   /** What the guard counted. @defaultValue nothing */
   readonly ledger?: Ledger;
-  /** When placet started, in milliseconds since the page began; without, nothing is called late. */
+  /** When placet started, in milliseconds since the page began. @defaultValue its mark `placet` on the page's timeline */
   readonly startedAt?: number | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface ReportOptions {
  * ```
  */
 export function report(store: Explainable, options: ReportOptions = {}): readonly ReportRow[] {
-  const { document: doc = document, nonce = '', ledger = new Map<string, number>(), startedAt = 0 } = options;
+  const { document: doc = document, nonce = '', ledger = new Map<string, number>(), startedAt = startMark() } = options;
   const rows = [
     ...markedElements(ownPage(doc).root).map((element) => elementRow(explainElement(element, store, nonce), store)),
     ...heldRows(ledger, store),
@@ -39,6 +39,11 @@ export function report(store: Explainable, options: ReportOptions = {}): readonl
     ...hostRows(store, doc.location.host, startedAt),
   ];
   return rows.sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
+}
+
+/** When the gate started, by the mark that it left on the page's timeline; 0 without one. */
+function startMark(): number {
+  return performance.getEntriesByName('placet', 'mark')[0]?.startTime ?? 0;
 }
 
 const ORDER: readonly ReportOutcome[] = ['leaked', 'undeclared', 'held', 'released', 'seen'];

@@ -30,6 +30,7 @@ export interface GateOptions {
 export function startGate(store: GatedBy, options: GateOptions = {}): () => void {
   const { document: doc = document, nonce = '', patience, placeholder, reloadOnWithdrawal = false } = options;
   let turnEmbeds: ReturnType<typeof embedGate> | undefined;
+  performance.mark('placet'); // what was loaded before came too early: `report` tells
   return watchPage(store, ownPage(doc), {
     nonce,
     patience,
