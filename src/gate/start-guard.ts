@@ -1,17 +1,18 @@
 import type { OwnPage } from '../adapters/own-page.js';
 import type { ConsentStore } from '../store/consent-store.js';
-import { deniedHosts, type Denied } from './guard/denied-hosts.js';
+import { deniedHosts } from './guard/denied-hosts.js';
 import { guardAttributes } from './guard/guard-attributes.js';
 import { guardDatabases } from './guard/guard-databases.js';
 import { guardInsertions } from './guard/guard-insertions.js';
 import { guardMarkup } from './guard/guard-markup.js';
 import { guardParser } from './guard/guard-parser.js';
+import { guardRealms, type Realms } from './guard/guard-realms.js';
 import { guardRequests } from './guard/guard-requests.js';
 import { holdElements } from './guard/hold-elements.js';
 import { LOADING, LOADING_SELECTOR } from './guard/loading-elements.js';
 import { ownNodes } from './guard/own-nodes.js';
 import type { Realm } from './guard/realm.js';
-import { rewriteMarkup } from './guard/rewrite-markup.js';
+import { rewriteMarkup, type RewriteOptions } from './guard/rewrite-markup.js';
 import { isGuarded } from './is-guarded.js';
 import { noteHeld, type Ledger } from './ledger.js';
 import { raiseShield } from './shield.js';
@@ -31,38 +32,53 @@ export interface GuardOptions {
 /**
  * Holds back what the site did not mark up: whatever asks a host that a denied service declares is marked up as the site
  * would have done it, so that the gate lets it go; requests fail as if there were no network; databases are refused. All
- * else passes untouched. The shield is raised first, where the site wants one.
+ * else passes untouched.
  *
  * @returns What ends it and restores the page's own.
  */
 export function startGuard({ store, page, ledger, trust }: GuardOptions): () => void {
-  const endings = [raiseShield(store, page)];
-  if (isGuarded(store.settings, 'hosts')) {
-    const hosts = deniedHosts(store);
-    const nodes = ownNodes((name) => !!LOADING[name], LOADING_SELECTOR);
-    const holder = holdElements({ store, hosts, nodes, ledger, trust });
-    const held = (host: string): void => noteHeld(ledger, 'host', host);
-    const refuses = (address: string): Denied | undefined => {
+  const shield = raiseShield(store, page); // before anything else: what it refuses needs no guard
+  const hosts = deniedHosts(store);
+  const nodes = ownNodes((name) => !!LOADING[name], LOADING_SELECTOR);
+  const holder = holdElements({ store, hosts, nodes, ledger, trust });
+  const held = (host: string): void => noteHeld(ledger, 'host', host);
+  const allows = (ids: readonly string[]): boolean => ids.every((id) => store.allows(id));
+  const rewrite = (markup: string, how: Pick<RewriteOptions, 'runsScripts'>): string =>
+    rewriteMarkup(markup, { ...how, hosts, held, allows });
+  const enter = (element: Element): void => {
+    if (nodes.nameOf(element) === 'iframe') realms.enter(element);
+  };
+  const found = (element: Element): void => {
+    const markup = nodes.get(element, 'srcdoc');
+    if (markup !== null && hosts.mentioned(markup)) element.setAttribute('srcdoc', markup); // which looks at it
+    enter(element);
+  };
+  const guardsHosts = isGuarded(store.settings, 'hosts');
+
+  const guardHosts = (realm: Realm): readonly (() => void)[] => [
+    ...guardAttributes(realm, holder),
+    ...guardInsertions(realm, nodes, holder, enter),
+    ...guardMarkup(realm, {
+      mentioned: hosts.mentioned,
+      rewrite,
+      dead: (root) => holder.leave(nodes.loading(root)),
+    }),
+    ...guardRequests(realm, (address) => {
       const denied = hosts.of(address);
       if (denied) held(denied.host);
       return denied;
-    };
-    const realm = window as unknown as Realm;
+    }),
+  ];
+  const realms: Realms = guardRealms(window as unknown as Realm, (realm) => [
+    ...(guardsHosts ? guardHosts(realm) : []),
+    ...(isGuarded(store.settings, 'storage') ? guardDatabases(realm, store, ledger) : []),
+  ]);
+  const endings = [shield, realms.end];
+  if (guardsHosts) {
     endings.push(
-      ...guardAttributes(realm, holder),
-      ...guardInsertions(realm, nodes, holder, () => {}),
-      ...guardMarkup(realm, {
-        mentioned: hosts.mentioned,
-        rewrite: (markup, how) =>
-          rewriteMarkup(markup, { ...how, hosts, held, allows: (ids) => ids.every((id) => store.allows(id)) }),
-        dead: (root) => holder.leave(nodes.loading(root)),
-      }),
-      ...guardRequests(realm, refuses),
-      guardParser(page, nodes, holder),
+      guardParser(page, nodes, holder, found),
       store.subscribe(() => holder.giveBack(page.all('[data-service]'))),
     );
   }
-  if (isGuarded(store.settings, 'storage')) endings.push(...guardDatabases(window as unknown as Realm, store, ledger));
-  // Where two stand one over the other, the last goes first.
-  return () => endings.reverse().forEach((end) => end());
+  return () => endings.forEach((end) => end());
 }

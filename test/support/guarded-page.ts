@@ -2,8 +2,7 @@ import type { startGuard } from '../../src/gate/start-guard.js';
 import { openPage, type MadePage, type MadeWindow } from './made-page.js';
 import type { TagOptions } from '../../src/script/page-options.js';
 
-/** The same server under another name, which is another host and another site. */
-export const ELSEWHERE = `http://127.0.0.1:${location.port}`;
+export { ELSEWHERE } from './shields.js';
 
 /** Options of a site whose pixel loads from {@link ELSEWHERE}. */
 export const GUARDED: TagOptions = {

@@ -12,8 +12,8 @@ export interface Denied {
 export interface DeniedHosts {
   /** The denied service that an address belongs to; `undefined` if it may be asked for. */
   of(address: string): Denied | undefined;
-  /** Whether a text has the name of a denied service's host in it somewhere. */
-  mentioned(text: string): boolean;
+  /** The denied service whose host a text names somewhere. */
+  mentioned(text: string): Denied | undefined;
 }
 
 /** Only what has one of these can lead to another host. */
@@ -42,7 +42,7 @@ export function deniedHosts(store: Pick<ConsentStore, 'settings' | 'state'>): De
       known.clear();
       const hosts = services.filter(({ id }) => !store.state.choices[id] || store.state.choices[id] === 'denied');
       const patterns = hosts.flatMap((service) => service.hosts);
-      const literal = patterns.map((pattern) => pattern.replace('*.', '').replace(/[^\w-]/g, '\\$&'));
+      const literal = patterns.map((pattern) => nameIn(pattern).replace(/[^\w-]/g, '\\$&'));
       names = literal.length ? new RegExp(literal.join('|'), 'i') : undefined;
     }
     return !!names;
@@ -55,9 +55,17 @@ export function deniedHosts(store: Pick<ConsentStore, 'settings' | 'state'>): De
     return claim && !claim.granted ? { service: claim.service.id, host: url.host } : undefined;
   }
 
+  function mentioned(text: string): Denied | undefined {
+    const host = isAnyDenied() && names?.exec(text)?.[0].toLowerCase();
+    const service = host && services.find(({ hosts }) => hosts.some((pattern) => nameIn(pattern) === host));
+    return service ? { service: service.id, host } : undefined;
+  }
+
   return {
     of(address) {
       if (!isAnyDenied() || !ELSEWHERE.test(address)) return undefined;
+      // A page within an address asks for what it names.
+      if (/^\s*data:/i.test(address)) return mentioned(unescape(address)); // which never throws
       const start = PLAIN.exec(address)?.[0];
       if (!start) return lookUp(address);
       if (!known.has(start)) {
@@ -66,6 +74,11 @@ export function deniedHosts(store: Pick<ConsentStore, 'settings' | 'state'>): De
       }
       return known.get(start);
     },
-    mentioned: (text) => isAnyDenied() && !!names?.test(text),
+    mentioned,
   };
+}
+
+/** What a pattern and every host that fits it have in common. */
+function nameIn(pattern: string): string {
+  return pattern.replace('*.', '').toLowerCase();
 }

@@ -8,6 +8,8 @@ const ROWS: readonly (readonly [types: string, methods: string, from: number, to
   ['Node', 'appendChild insertBefore replaceChild', 0, 1],
   ['Element Document DocumentFragment', 'append prepend replaceChildren', 0],
   ['Element Document DocumentFragment', 'moveBefore', 0, 1],
+  // A copy of a template's image asks as soon as it is made. The template stays marked, and so will its other copies be.
+  ['Document', 'importNode adoptNode', 0, 1],
   ['Element CharacterData DocumentType', 'before after replaceWith', 0],
   ['Element', 'insertAdjacentElement', 1],
   ['Range', 'insertNode surroundContents', 0],

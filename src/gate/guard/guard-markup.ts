@@ -5,7 +5,7 @@ import type { RewriteOptions } from './rewrite-markup.js';
 /** How strings that become markup are guarded. */
 export interface MarkupOptions {
   /** Whether a text has to be looked at at all. */
-  readonly mentioned: (text: string) => boolean;
+  readonly mentioned: (text: string) => unknown;
   readonly rewrite: (markup: string, how: Pick<RewriteOptions, 'runsScripts'>) => string;
   /** Told of a node whose scripts are dead: markup that is set brings scripts that never run. */
   readonly dead: (root: Node) => void;

@@ -4,9 +4,17 @@ import type { OwnNodes } from './own-nodes.js';
 
 /**
  * Looks at what the parser brings, in the document and in open shadow roots. A script is stopped before it runs, while the
- * browser may have asked for it already. @returns What ends it.
+ * browser may have asked for it already.
+ *
+ * @param found - Told of each element that may ask for something, once it was looked at.
+ * @returns What ends it.
  */
-export function guardParser(page: OwnPage, nodes: OwnNodes, { look }: ElementHolder): () => void {
+export function guardParser(
+  page: OwnPage,
+  nodes: OwnNodes,
+  { look }: ElementHolder,
+  found: (element: Element) => void,
+): () => void {
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) addedNodes.forEach(lookInto);
   });
@@ -15,6 +23,7 @@ export function guardParser(page: OwnPage, nodes: OwnNodes, { look }: ElementHol
     for (const element of nodes.loading(node)) {
       // After the document has been read, a script that no other one puts in was set as markup, and never runs.
       if (nodes.nameOf(element) !== 'script' || page.loading()) look(element, 'parser');
+      found(element);
     }
     if (page.loading() && node instanceof Element) lookIntoShadow(node);
   }
