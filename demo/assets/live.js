@@ -4,16 +4,18 @@ import { whereabouts } from './live-location.js';
 import { parked } from './live-parked.js';
 import { regions } from './live-regions.js';
 import { services } from './live-services.js';
+import { knock, shield } from './live-shield.js';
 import { stored } from './live-stored.js';
 import { vendorHits } from './live-vendors.js';
 
 const { placet } = window;
 const SECOND = 1000;
 
-const PANELS = { location: whereabouts, decision, regions, services, stored, parked, vendors: vendorHits };
+const PANELS = { location: whereabouts, decision, regions, services, stored, parked, shield, vendors: vendorHits };
 const VERBS = { accept: () => placet.acceptAll(), reject: () => placet.rejectAll(), withdraw: () => placet.withdraw() };
 
 for (const [id, act] of Object.entries(VERBS)) document.getElementById(id).addEventListener('click', act);
+document.getElementById('knock')?.addEventListener('click', () => knock().then(show));
 placet.subscribe(show);
 void placet.ready.then(show);
 show();

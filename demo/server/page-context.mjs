@@ -10,6 +10,7 @@ import { say, textsIn } from '../shop/texts.mjs';
  */
 export function pageContext(url, shop, path, { vendors, nonce }) {
   const edge = url.searchParams.get('edge');
+  const shield = SHIELDS.find((way) => way === url.searchParams.get('shield'));
   const base = shop ? `/${shop.region.id}/${shop.language}/` : '/';
   const language = shop?.language ?? 'en';
   const currency = shop?.region.currencies[0];
@@ -21,6 +22,8 @@ export function pageContext(url, shop, path, { vendors, nonce }) {
     path,
     base,
     edge,
+    /** How the page is shielded: by the script tag, by a header too, or not at all. */
+    shield,
     vendors,
     nonce,
     texts,
@@ -32,6 +35,8 @@ export function pageContext(url, shop, path, { vendors, nonce }) {
     price: (product) => formatPrice(product.price[currency], currency, language),
   };
 }
+
+const SHIELDS = ['tag', 'header'];
 
 /** The place that is played stays in the address: it is the only memory of it. */
 function keepEdge(address, edge) {

@@ -6,7 +6,7 @@ import { REGIONS } from '../shop/regions.mjs';
  *
  * @param {ReturnType<typeof import('./page-context.mjs').pageContext>} page
  */
-export function placetOptions({ vendors, texts, to, at }) {
+export function placetOptions({ vendors, texts, to, at, shield }) {
   return {
     policyVersion: '2026-11-01',
     services: [
@@ -47,6 +47,7 @@ export function placetOptions({ vendors, texts, to, at }) {
         cookies: [
           { name: '_nv', duration: '13 months', purpose: 'Tells visitors apart.' },
           { name: '_nv_session', duration: '30 minutes', purpose: 'Tells visits apart.' },
+          ...(shield ? [NAVET_EDGE] : []),
         ],
         storage: [{ area: 'local', key: 'nv.queue' }],
         hosts: [vendors.navet.host],
@@ -65,10 +66,21 @@ export function placetOptions({ vendors, texts, to, at }) {
         hosts: [vendors.lumo.host],
       },
     ],
+    // The guard would hold back before the browser has to.
+    ...(shield && { shield: { allow: ['self'] }, guard: { hosts: false } }),
     regions: REGIONS,
     location: ['server-timing', { endpoint: at('/where') }, 'time-zone'],
     policies: POLICIES.map(({ id, version }) => ({ id, title: texts[id], version, href: to(`help/${id}`) })),
   };
 }
+
+/** A cookie that the shop's own server sets for Navet: out of every script's reach, so the server has to end it. */
+export const NAVET_EDGE = {
+  name: '_nv_edge',
+  path: '/',
+  httpOnly: true,
+  duration: '13 months',
+  purpose: 'Tells visitors apart, on the server.',
+};
 
 /** @typedef {Record<'navet' | 'lumo' | 'kinora', { origin: string, host: string }>} Vendors */

@@ -17,7 +17,7 @@ import { findRegion } from '../shop/regions.mjs';
 /**
  * The page at an address: `/{region}/{language}/…` for the shops, a few without a region.
  *
- * @returns {{ status?: number, location?: string, page?: { markup: string } }}
+ * @returns {{ status?: number, location?: string, page?: { markup: string }, context?: object }}
  */
 export function findPage(url, world) {
   const [, id, language, ...rest] = url.pathname.split('/');
@@ -33,7 +33,7 @@ export function findPage(url, world) {
 }
 
 function answer(page, context) {
-  return page ? { page } : { status: 404, page: notFoundPage(context) };
+  return page ? { page, context } : { status: 404, page: notFoundPage(context), context };
 }
 
 function shopPage(context) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sendFile } from './files.mjs';
 import { order } from './order.mjs';
 import { findPage } from './routes.mjs';
+import { consentHeaders } from './consent-headers.mjs';
 import { securityPolicy } from './security-policy.mjs';
 
 /**
@@ -18,11 +19,12 @@ export function shop({ vendors }) {
     if (await sendFile(url.pathname, response)) return undefined;
 
     const nonce = randomBytes(16).toString('base64');
-    const { status = 200, location, page } = findPage(url, { vendors, nonce });
+    const { status = 200, location, page, context } = findPage(url, { vendors, nonce });
     if (location) return response.writeHead(302, { Location: location }).end();
+    for (const [name, value] of consentHeaders(request, context)) response.appendHeader(name, value);
+    response.appendHeader('Content-Security-Policy', securityPolicy(nonce, vendors));
     response.writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': securityPolicy(nonce, vendors),
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       // The nonce is for once. Not `no-store`: a page that may not be kept cannot come back as it was left, either.

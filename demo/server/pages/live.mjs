@@ -10,6 +10,12 @@ const PLACES = [
   { code: 'T1', name: 'Tor' },
 ];
 
+const SHIELDS = [
+  { way: '', name: 'no shield' },
+  { way: 'tag', name: 'by the script tag' },
+  { way: 'header', name: 'by a header of the server' },
+];
+
 /** Shows what placet knows, decides and does on this very page. The script fills in the panels. */
 export function livePage(page) {
   return layout(page, {
@@ -41,6 +47,24 @@ export function livePage(page) {
             )}
             <li><a href="/live" ${!page.edge && html`aria-current="page"`}>as it is</a></li>
           </ul>
+        </section>
+        <section class="panel wide" aria-labelledby="shield-title">
+          <h2 id="shield-title">The shield</h2>
+          <p>
+            While something is denied, the browser itself can refuse every other host. A grant loads the page anew then.
+          </p>
+          <ul class="places">
+            ${SHIELDS.map(
+              ({ way, name }) =>
+                html`<li>
+                  <a href="/live${way && `?shield=${way}`}" ${(page.shield ?? '') === way && html`aria-current="page"`}
+                    >${name}</a
+                  >
+                </li>`,
+            )}
+          </ul>
+          <div id="shield" aria-live="polite"></div>
+          ${page.shield && html`<div class="actions"><button type="button" id="knock">Knock at the vendors</button></div>`}
         </section>
         ${panel('location', 'Where you are')} ${panel('decision', 'What you decided')}
         ${panel('regions', 'Where you can be served', true)} ${panel('services', 'Who may do what')}

@@ -149,6 +149,27 @@ describe('the shield', () => {
     return !hits;
   }
 
+  /** One of each kind that a browser asks for while it reads a page. */
+  const inMarkup = (url: (kind: string) => string): string =>
+    `<script src="${url('script')}"></script><script async src="${url('async')}"></script>
+    <script type="module" src="${url('module')}"></script><link rel="stylesheet" href="${url('style')}">
+    <link rel="preload" as="script" href="${url('preload')}"><img alt="" src="${url('image')}">
+    <iframe title="" src="${url('frame')}"></iframe><video poster="${url('poster')}"></video>`;
+
+  for (const { name, page: way } of SHIELDS.slice(1)) {
+    const isHeader = name === 'by a header';
+    it(`${name}: what stands in the HTML does not run${isHeader ? ', and is not even fetched' : ''}`, async () => {
+      const log = fresh();
+      const page = await open({ ...way(OPTIONS), body: inMarkup((kind) => `${script}?log=${log}-${kind}`) });
+      await until(() => page.refused.length > 5, 'it was refused');
+      expect(page.log ?? []).to.deep.equal([]);
+      if (!isHeader) return;
+      for (const kind of ['script', 'async', 'module', 'style', 'preload', 'image', 'frame', 'poster']) {
+        expect(await hitsOf(`${log}-${kind}`), kind).to.equal(0);
+      }
+    });
+  }
+
   it('a grant loads the page anew, and what was granted works', async () => {
     const page = await open(shielded());
     expect(await isRefused(page)).to.equal(true);

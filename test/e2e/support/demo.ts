@@ -2,7 +2,9 @@
 export interface Demo {
   readonly origin: string;
   /** What reached each vendor: paths, in the order of arrival. */
-  readonly vendors: { readonly [name in 'navet' | 'lumo' | 'kinora']: { readonly hits: readonly string[] } };
+  readonly vendors: {
+    readonly [name in 'navet' | 'lumo' | 'kinora']: { readonly hits: readonly string[]; readonly host: string };
+  };
   /** What reached the shop, as `GET /hk/en/`. */
   readonly requests: readonly string[];
   close(): Promise<unknown>;
