@@ -1,7 +1,5 @@
-import { keptRecord } from '../adapters/kept-record.js';
+import { keptTexts } from '../adapters/kept-texts.js';
 import { documentGet, type OwnPage } from '../adapters/own-page.js';
-import { EMPTY_RECORD } from '../core/consent-record.js';
-import { choicesInForce, consentOf, isGranted } from '../core/consent.js';
 import { freeSources, policyOf, policySources, type ShieldedSite } from '../core/content-policy.js';
 import type { ConsentStore } from '../store/consent-store.js';
 
@@ -45,8 +43,7 @@ export function raiseShield(store: ShieldedBy, page: Pick<OwnPage, 'on'>): () =>
     if (isLeaving || store.state.consent.status === 'undecided') return;
     // Nothing of what was typed into a tab that lies behind another one is thrown away for what was said in that.
     if (document.hidden && (wasUsed() || wasLoadedAnew())) return;
-    const free = freeSources(site, keptGrants(store));
-    const helps = refused().some((source) => free.includes(source));
+    const helps = isKept(store);
     if (helps && (wasUsed() || !wasLoadedAnew())) {
       isLeaving = true;
       location.reload();
@@ -68,11 +65,12 @@ export function raiseShield(store: ShieldedBy, page: Pick<OwnPage, 'on'>): () =>
 /** In milliseconds. Between tabs, cookies were seen to come 41 later than the message. */
 const LATE_COOKIE = 500;
 
-/** What the next page will take as granted. */
-function keptGrants({ settings }: ShieldedBy): (id: string) => boolean {
-  const record = keptRecord(settings.cookie.name) ?? EMPTY_RECORD;
-  const choices = choicesInForce(settings, consentOf(record, settings, Date.now()), 'opt-in', false);
-  return (id) => isGranted(choices, id);
+/** Whether the decision lies where the next page looks for it: by its time, which every record has in it. */
+function isKept({ settings, state }: ShieldedBy): boolean {
+  const { consent } = state;
+  if (consent.status === 'undecided') return false;
+  const time = `~${(consent.decidedAt / 1000).toString(36)}~`;
+  return keptTexts(settings.cookie.name).some((text) => text.includes(time));
 }
 
 /** Whether a person did something on this page. Where a browser cannot tell, nobody did, and so nothing goes in circles. */
