@@ -8,8 +8,9 @@ import type { Keeper } from '../core/ports.js';
 export function documentCookieJar(doc: Document): Keeper {
   const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as Required<PropertyDescriptor>;
   const write = (line: string): void => attempt(() => set.call(doc, line), undefined);
+  // The empty write sets nothing: without a write, WebKit answers for some milliseconds as it did before.
   const all = (): readonly string[] =>
-    attempt(() => get.call(doc) as string, '')
+    attempt(() => (set.call(doc, ''), get.call(doc) as string), '')
       .split('; ')
       .filter(Boolean);
   const named = (name: string): readonly string[] => all().filter((pair) => nameOf(pair) === name);
@@ -34,18 +35,19 @@ export function documentCookieJar(doc: Document): Keeper {
   };
 }
 
-/** Every combination of path, domain and kind under which a page may have a cookie, the likely ones first. */
+/**
+ * Every combination of path, domain and kind under which a page may have a cookie, the likely ones first. An empty path is
+ * the page's own folder, an empty domain its host alone.
+ */
 function endings(
   { location }: Document,
-  { path, domain }: { readonly path?: string; readonly domain?: string },
+  { path = '/', domain = '' }: { readonly path?: string; readonly domain?: string },
 ): readonly string[] {
   const folders = location.pathname.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'));
   const parents = location.hostname.split('.').map((_, at, labels) => labels.slice(at).join('.'));
-  const paths = new Set([...folders.flatMap((folder) => [folder + '/', folder]), path]);
-  const domains = new Set(['', domain, ...parents]);
-  return KINDS.flatMap((kind) =>
-    [...paths].flatMap((at) => [...domains].map((of) => `; Path=${at || '/'}${of ? `; Domain=${of}` : ''}${kind}`)),
-  );
+  const paths = [...folders.flatMap((folder) => [folder + '/', folder]), path];
+  const domains = ['', domain, ...parents];
+  return KINDS.flatMap((kind) => paths.flatMap((at) => domains.map((of) => `; Path=${at}; Domain=${of}${kind}`)));
 }
 
 /** Frames in pages of other sites may write nothing but `SameSite=None`. */
