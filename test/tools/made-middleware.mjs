@@ -76,6 +76,8 @@ const ANSWERS = {
 
 /** Runs in a page, a frame or a worker: says that it does to all that may hear it. @param {string} log */
 function sayRan(log) {
+  // A worker tells who made it, who passes it on; a channel may be gone before it has said anything.
+  if (!globalThis.window && globalThis.postMessage) globalThis.postMessage(log);
   if (globalThis.BroadcastChannel) new BroadcastChannel('ran').postMessage(log);
   for (let at = globalThis.window; at && at !== at.parent; at = /** @type {any} */ (at.parent)) {
     at.parent.postMessage({ ran: log }, '*');

@@ -43,9 +43,10 @@ const frameIn = (page: Page, srcdoc?: string): HTMLIFrameElement => {
 };
 const end = '</scr' + 'ipt>';
 
-/** Keeps an object that would otherwise be done away with. */
-function stay(page: Page, object: object): void {
-  ((page as { kept?: object[] }).kept ??= []).push(object);
+/** Keeps a worker that would otherwise be done away with, and passes on that it ran. */
+function stay(page: Page, worker: Worker): void {
+  worker.onmessage = ({ data }) => page.parent.postMessage({ ran: data as unknown }, '*');
+  ((page as { kept?: object[] }).kept ??= []).push(worker);
 }
 
 const PARSED: readonly Vector[] = [
