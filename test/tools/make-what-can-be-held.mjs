@@ -106,6 +106,11 @@ function measurements() {
   const rows = Object.values(measured).map((groups) => groups.flatMap(({ vectors }) => vectors));
   for (const at of rows[0]?.keys() ?? []) {
     const inEngines = rows.map((all) => /** @type {Row} */ (all[at]));
+    // What is removed within milliseconds is not always seen before.
+    for (const strength of /** @type {const} */ (['guard', 'shield'])) {
+      if (!inEngines.some((row) => row[strength] === 'removed')) continue;
+      for (const row of inEngines) if (row[strength] === 'held') row[strength] = 'removed';
+    }
     if (!LOOKED_AHEAD.test(inEngines[0]?.id ?? '') || !inEngines.some(({ guard }) => guard === 'asked')) continue;
     for (const row of inEngines) if (row.guard === 'asked' || row.guard === 'held') row.guard = 'may ask';
   }

@@ -42,6 +42,13 @@ export function guardAttributes(realm: Realm, { maySet }: ElementHolder): readon
       return map;
     };
 
+  /** For the address of an element of SVG, which is an object of its own. */
+  const ofOwner = (set: Method): Method =>
+    function (this: unknown, value) {
+      const owner = owners.get(this as object);
+      if (!owner || maySet(owner, 'href', String(value))) set.call(this, value);
+    };
+
   /** For a value that is set on an attribute's node, which is a node like others to `nodeValue` and `textContent`. */
   const ofNode = (set: Method): Method =>
     function (this: unknown, value) {
@@ -60,6 +67,8 @@ export function guardAttributes(realm: Realm, { maySet }: ElementHolder): readon
     patchMember(realm, 'Element', 'setAttributeNode', 'value', placing),
     patchMember(realm, 'Element', 'setAttributeNodeNS', 'value', placing),
     patchMember(realm, 'Element', 'attributes', 'get', owning),
+    ...SVG.map((type) => patchMember(realm, type, 'href', 'get', owning)),
+    patchMember(realm, 'SVGAnimatedString', 'baseVal', 'set', ofOwner),
     patchMember(realm, 'NamedNodeMap', 'setNamedItem', 'value', placing),
     patchMember(realm, 'NamedNodeMap', 'setNamedItemNS', 'value', placing),
     patchMember(realm, 'Attr', 'value', 'set', ofNode),
@@ -67,6 +76,9 @@ export function guardAttributes(realm: Realm, { maySet }: ElementHolder): readon
     patchMember(realm, 'Node', 'textContent', 'set', ofNode),
   ];
 }
+
+/** Their `href` is no string. */
+const SVG = ['SVGScriptElement', 'SVGImageElement', 'SVGUseElement', 'SVGFEImageElement'];
 
 /** Without the prefix, which may be any. */
 function plainName(name: unknown): string {

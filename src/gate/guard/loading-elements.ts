@@ -13,6 +13,7 @@ export const LOADING: { readonly [name: string]: readonly string[] | undefined }
   input: ['src'],
   image: ['href', 'xlink:href'],
   use: ['href', 'xlink:href'],
+  feImage: ['href', 'xlink:href'],
 };
 
 /** What finds them all. */
