@@ -260,7 +260,7 @@ describe(`${MUTATIONS.toLocaleString('en')} mutations`, () => {
       }
       expect(accepted.slice(0, 3)).toEqual([]);
     },
-    Math.max(20_000, MUTATIONS / 50),
+    Math.max(20_000, MUTATIONS / 10),
   );
 
   test('a decoder that trusts its fields would accept some: the mutations are real', () => {
