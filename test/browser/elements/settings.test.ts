@@ -153,6 +153,25 @@ describe('the settings', () => {
     expect(services.querySelector('a')?.href).to.equal('https://stats.example/privacy');
   });
 
+  it('say in plain words where a service keeps what is no cookie', async () => {
+    const areas = {
+      local: 'Local storage',
+      session: 'Session storage',
+      'indexed-db': 'Database',
+      cache: 'Offline cache',
+      'service-worker': 'Background program',
+    } as const;
+    const storage = Object.keys(areas).map((area) => ({ area: area as keyof typeof areas, key: `_${area}` }));
+    const banner = await open(openShop(undefined, { services: [{ id: 'chat', category: 'functional', storage }] }));
+    const stored = (await unfold(banner, 0)).querySelector('details')!;
+    stored.open = true;
+    const table = await until(() => stored.querySelector('table'));
+    const rows = [...table.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(rows).to.deep.equal(Object.entries(areas).map(([area, word]) => [`_${area}`, '–', word]));
+  });
+
   it('keep Tab inside', async () => {
     const banner = await open(openShop());
     for (let step = 0; step < 20; step++) {
