@@ -148,7 +148,7 @@ describe('clearSiteData', () => {
           );
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
