@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BuildOptions, defineConfig, type UserConfig } from 'vite';
 import { bannerHoldsAll } from './test/tools/banner-chunk.mjs';
 import { icuPlugin } from './test/tools/icu-plugin.mjs';
 import { chunkFileName, localePlugin, localeTags } from './test/tools/locale-plugin.mjs';
 import { storeParts } from './test/tools/store-parts.mjs';
 import { templatePlugin } from './test/tools/template-plugin.mjs';
-import { jsCookieSetPlugin } from './test/tools/js-cookie-set-plugin.mjs';
 import { terserPlugin } from './test/tools/terser-plugin.mjs';
 import { unclobberedLitPlugin } from './test/tools/unclobbered-lit-plugin.mjs';
 import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
@@ -64,11 +64,12 @@ const npm: UserConfig = {
 
 /** Property names that never leave placet.js: not those of the store, of options, of records, nor of the browser. */
 const INTERNAL_NAMES =
-  'kept records tabs life randomId tell listen onShow prerendering loading turnEmbeds patience started bringRegions onError root doc names';
+  'kept records tabs life randomId tell listen onShow isPrepared loading turnEmbeds patience started bringRegions onError root doc names';
 
 const script: UserConfig = {
   ...shared,
-  plugins: [...shared.plugins, jsCookieSetPlugin(), terserPlugin({ module: false, mangled: INTERNAL_NAMES })],
+  resolve: { alias: { 'js-cookie': fileURLToPath(new URL('src/script/set-cookie.ts', import.meta.url)) } },
+  plugins: [...shared.plugins, terserPlugin({ module: false, mangled: INTERNAL_NAMES })],
   build: {
     ...build,
     outDir: 'dist',

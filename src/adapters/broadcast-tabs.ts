@@ -12,7 +12,7 @@ export function broadcastTabs(name: string): Tabs {
     listen(hear) {
       const open = (): void => {
         try {
-          channel ??= new BroadcastChannel(name);
+          channel = new BroadcastChannel(name);
           channel.onmessage = ({ data }) => {
             const record = decodeRecord(data);
             if (record) hear(record);
@@ -21,16 +21,15 @@ export function broadcastTabs(name: string): Tabs {
           // Firefox has none where cookies are blocked: the page hears of the others when it is looked at.
         }
       };
-      const close = (): void => {
-        channel?.close();
-        channel = undefined;
-      };
+      const close = (): void => channel?.close();
       const life = new AbortController();
       open();
-      addEventListener('pageshow', open, life);
+      addEventListener('pageshow', ({ persisted }) => persisted && open(), life);
       addEventListener('pagehide', close, life);
-      life.signal.addEventListener('abort', close);
-      return () => life.abort();
+      return () => {
+        life.abort();
+        close();
+      };
     },
   };
 }

@@ -8,11 +8,11 @@ export function memoryWorld(changes: Partial<World> = {}): World {
   return {
     kept: { cookies: memoryKeeper(), local: memoryKeeper(), session: memoryKeeper() },
     records: {
-      read: () => (record === EMPTY_RECORD ? 'none' : record),
+      read: () => (record === EMPTY_RECORD ? undefined : record),
       write: (next) => ((record = next), true),
     },
     tabs: { tell: nothing, listen: () => nothing },
-    life: { prerendering: () => false, onShow: () => nothing },
+    life: { isPrepared: () => false, onShow: () => nothing },
     now: Date.now,
     randomId: () => crypto.randomUUID().replaceAll('-', ''),
     gpc: () => false,

@@ -3,10 +3,13 @@ import type { PageLife } from '../core/ports.js';
 /** A document's own ways in, whatever the page has put over them. */
 export interface OwnPage extends PageLife {
   readonly doc: Document;
+  /** The root element that stands there now. */
   readonly root: HTMLElement;
   /** Whether the document is still being read. */
   loading(): boolean;
   all(selector: string): NodeListOf<HTMLElement>;
+  /** Writes markup into a page that is being read, right behind the script that runs, where a page allows that. */
+  write(markup: string): void;
   on(type: string, act: (event: Event) => void): () => void;
 }
 
@@ -15,7 +18,7 @@ export interface OwnPage extends PageLife {
  * so for `documentElement`, `readyState`, `addEventListener` and the like, and whoever wrote it could steer what is found.
  */
 export function ownPage(doc: Document): OwnPage {
-  const { querySelectorAll } = Document.prototype;
+  const { querySelectorAll, write } = Document.prototype;
   const { addEventListener } = EventTarget.prototype;
   const listen = (
     targets: readonly (readonly [string, EventTarget | undefined])[],
@@ -25,18 +28,28 @@ export function ownPage(doc: Document): OwnPage {
     for (const [type, target] of targets) if (target) addEventListener.call(target, type, act, life);
     return () => life.abort();
   };
+  const isLoading = (): boolean => documentGet(doc, 'readyState') === 'loading';
   return {
     doc,
-    root: documentGet(doc, 'documentElement') as HTMLElement,
-    loading: () => documentGet(doc, 'readyState') === 'loading',
+    get root() {
+      return documentGet(doc, 'documentElement') as HTMLElement;
+    },
+    loading: isLoading,
     all: (selector) => querySelectorAll.call(doc, selector) as NodeListOf<HTMLElement>,
+    write(markup) {
+      try {
+        if (isLoading()) write.call(doc, markup);
+      } catch {
+        // Trusted Types let nobody write into a page.
+      }
+    },
     on: (type, act) => listen([[type, doc]], act),
-    prerendering: () => documentGet(doc, 'prerendering') === true,
+    isPrepared: () => documentGet(doc, 'prerendering') === true,
     onShow: (act) =>
       listen(
         [
+          // After prerendering, too, both are heard.
           ['visibilitychange', doc],
-          ['prerenderingchange', doc],
           ['pageshow', window],
           ['storage', window],
           ['change', window.cookieStore],

@@ -17,7 +17,7 @@ export function pageWorld(page: OwnPage, cookie: Settings['cookie']): World {
     life: page,
     now: Date.now,
     randomId: () =>
-      Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join(''),
+      Array.from(crypto.getRandomValues(new Uint32Array(4)), (bits) => bits.toString(16).padStart(8, '0')).join(''),
     gpc: () => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
   };
 }

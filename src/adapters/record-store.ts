@@ -19,7 +19,7 @@ export function recordStore(
     read() {
       const texts = [...cookies.read(name), ...local.read(name)];
       const records = texts.map(decodeRecord).filter((record) => record !== undefined);
-      return records.length ? records.reduce(strictest) : texts.length ? 'unreadable' : 'none';
+      return records.length ? records.reduce(strictest) : undefined;
     },
     write(record) {
       const text = encodeRecord(record);
@@ -38,7 +38,9 @@ export function recordStore(
         cookies.remove(name);
         done = put();
       }
-      if (!done) return local.set(name, text);
+      // Where another tab wrote in the same moment, its record stands there: then cookies do work.
+      const isLate = (found: string): boolean => (decodeRecord(found)?.counter as number) >= record.counter;
+      if (!done && !cookies.read(name).some(isLate)) return local.set(name, text);
       return local.remove(name); // or it would outlive the cookie, and the decision
     },
   };

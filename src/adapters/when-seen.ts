@@ -5,12 +5,12 @@ import type { PageLife } from '../core/ports.js';
  * is changed. @returns What calls it off.
  */
 export function whenSeen(life: PageLife, act: () => void): () => void {
-  if (!life.prerendering()) {
+  if (!life.isPrepared()) {
     act();
     return () => {};
   }
   const end = life.onShow(() => {
-    if (life.prerendering()) return;
+    if (life.isPrepared()) return;
     end();
     act();
   });

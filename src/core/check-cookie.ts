@@ -38,5 +38,5 @@ export function checkCookie(
 
 function withheldByRegion(order: RegionVerdict): 'region-refused' | 'region-pending' | undefined {
   if (order.action === 'refuse') return 'region-refused';
-  return 'reason' in order && order.reason === 'pending' ? 'region-pending' : undefined;
+  return (order as { readonly reason?: string }).reason === 'pending' ? 'region-pending' : undefined;
 }

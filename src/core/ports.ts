@@ -37,8 +37,8 @@ export type Area = 'cookies' | 'local' | 'session';
 
 /** Where the record is kept from visit to visit. */
 export interface RecordStore {
-  /** `unreadable`: something is there, but it is no record. */
-  read(): ConsentRecord | 'none' | 'unreadable';
+  /** The record that is kept; none if there is nothing, or something else. */
+  read(): ConsentRecord | undefined;
   /** Keeps a record, or forgets what was kept if it is empty; whether that will be so at the next visit. */
   write(record: ConsentRecord): boolean;
 }
@@ -54,7 +54,7 @@ export interface Tabs {
 /** What happens to the page itself. */
 export interface PageLife {
   /** Whether the page is prepared out of sight, and may never be seen. */
-  prerendering(): boolean;
+  isPrepared(): boolean;
   /** Calls back when the page is shown for the first time, or again. @returns What ends it. */
   onShow(act: () => void): () => void;
 }

@@ -87,8 +87,8 @@ function regionStatus(
 ): RegionStatus {
   const region = regions.find(({ id }) => id === record.region);
   if (!region) return { status: 'none' };
-  const verdict = (scope: RegionScope): RegionVerdict =>
-    rules?.check(region.id, location, scope) ?? verdictWithout(location, scope);
+  // It is offered, so there is a word on it.
+  const verdict = (scope: RegionScope) => verdictOn(rules, region.id, location, scope) as RegionVerdict;
   return {
     status: 'chosen',
     chosen: region.id,
@@ -99,11 +99,15 @@ function regionStatus(
   };
 }
 
-/** The word on every region as long as the rules are not there. */
-export function verdictWithout(
-  { reason = 'no-evidence' }: { readonly status: string; readonly reason?: 'pending' | 'no-evidence' | 'anonymized' },
+/** The rule's word on a region, and as long as the rules are not there the same on every region. */
+export function verdictOn(
+  rules: RegionRules | undefined,
+  region: string,
+  location: VisitorLocation,
   scope: RegionScope,
-): RegionVerdict {
+): RegionVerdict | undefined {
+  if (rules) return rules.check(region, location, scope);
+  const { reason = 'no-evidence' } = location as { readonly reason?: 'pending' | 'no-evidence' | 'anonymized' };
   return { outcome: 'unknown', action: 'inform', scope, reason };
 }
 

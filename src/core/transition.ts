@@ -8,11 +8,11 @@ import type { ConsentState } from './state.js';
 /** What happened. Times are milliseconds since 1970. */
 export type ConsentEvent =
   /** Another tab, or this one before, decided. */
-  | { readonly type: 'record-received'; readonly record: ConsentRecord }
+  | { readonly type: 'heard'; readonly record: ConsentRecord }
   /** What had been stored is there no more. */
-  | { readonly type: 'record-lost' }
+  | { readonly type: 'lost' }
   | {
-      readonly type: 'choices-made';
+      readonly type: 'decided';
       /** A decision on everything that can be decided. */
       readonly choices: Choices;
       readonly policyVersion: string;
@@ -21,9 +21,9 @@ export type ConsentEvent =
       readonly id: string;
       readonly now: number;
     }
-  | { readonly type: 'consent-withdrawn'; readonly now: number }
-  | { readonly type: 'region-chosen'; readonly choice: RegionChoice; readonly now: number }
-  | { readonly type: 'location-found'; readonly location: VisitorLocation };
+  | { readonly type: 'withdrawn'; readonly now: number }
+  | { readonly type: 'chosen'; readonly choice: RegionChoice; readonly now: number }
+  | { readonly type: 'located'; readonly location: VisitorLocation };
 
 /** The state after an event; the same object where the event changes nothing. The only way that state changes. */
 export function transition(state: ConsentState, event: ConsentEvent): ConsentState {
@@ -33,11 +33,11 @@ export function transition(state: ConsentState, event: ConsentEvent): ConsentSta
 
 function changes({ record }: ConsentState, event: ConsentEvent): Partial<ConsentState> {
   switch (event.type) {
-    case 'record-received':
+    case 'heard':
       return { record: mergeRecords(record, event.record) };
-    case 'record-lost':
+    case 'lost':
       return { record: { ...EMPTY_RECORD, counter: record.counter } };
-    case 'choices-made': {
+    case 'decided': {
       const { choices, policyVersion, jurisdiction, now } = event;
       const lastAt = Math.floor(now / 1000);
       return {
@@ -54,13 +54,13 @@ function changes({ record }: ConsentState, event: ConsentEvent): Partial<Consent
         },
       };
     }
-    case 'consent-withdrawn': {
+    case 'withdrawn': {
       const { counter, region, language, currency } = later(record, event.now);
       return { record: { ...EMPTY_RECORD, counter, region, language, currency } };
     }
-    case 'region-chosen':
+    case 'chosen':
       return { record: { ...later(record, event.now), ...event.choice } };
-    case 'location-found':
+    case 'located':
       return { location: event.location };
   }
 }

@@ -5,7 +5,18 @@
  *
  * @see https://www.w3.org/TR/CSP3/#is-element-nonceable
  */
-export function isNonceable(script: HTMLScriptElement, nonce: string): boolean {
+export function isNonceable(script: HTMLScriptElement & { readonly [TRUSTED]?: boolean }, nonce: string): boolean {
   const dangling = ({ name, value }: Attr): boolean => /<(script|style)/i.test(name + value);
-  return !nonce || (script.nonce === nonce && ![...script.attributes].some(dangling));
+  return !nonce || script[TRUSTED] || (script.nonce === nonce && ![...script.attributes].some(dangling));
+}
+
+/**
+ * Marks a script that a script of the page inserted and the guard parked: the page's policy has let the one, and so lets
+ * the other, go without a nonce. Markup cannot make such a mark.
+ */
+export const TRUSTED: unique symbol = Symbol.for('placet.trusted');
+
+/** Says of a script that a script of the page inserted it. */
+export function trustScript(script: HTMLScriptElement & { [TRUSTED]?: boolean }): void {
+  script[TRUSTED] = true;
 }

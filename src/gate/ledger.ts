@@ -9,3 +9,6 @@ export function noteHeld(ledger: Ledger, kind: HeldKind, name: string): void {
   const entry = `${kind} ${name}`;
   ledger.set(entry, (ledger.get(entry) ?? 0) + 1);
 }
+
+/** Where the guard leaves its ledger for whoever asks for a report. */
+export const LEDGER: unique symbol = Symbol.for('placet.ledger');

@@ -7,24 +7,28 @@ export interface ScriptQueueOptions {
   readonly allows: (script: HTMLScriptElement) => boolean;
   /** How long, in milliseconds, an external script may keep those behind it waiting. */
   readonly patience: number;
-  /** Told of each script as it starts. */
-  readonly started: (script: HTMLScriptElement) => void;
+}
+
+/** What lets scripts go. */
+export interface ScriptQueue {
+  /** Runs those that may run, of the scripts that are parked now. */
+  run(parked: readonly HTMLScriptElement[]): void;
+  /**
+   * Takes away what was let go and may not run any more; a script that is still loading will not run.
+   *
+   * @returns Whether there was something.
+   */
+  stop(): boolean;
 }
 
 /**
  * Lets parked scripts go in document order: one that comes from elsewhere is waited for, `async` ones hold up nobody,
  * `defer` ones and modules come after the others. Each script is inserted when its turn comes and not before, so that a
  * withdrawal stops all that have not started.
- *
- * @returns What runs those that may run, of the scripts that are parked now.
  */
-export function scriptQueue({
-  page,
-  allows,
-  patience,
-  started,
-}: ScriptQueueOptions): (parked: readonly HTMLScriptElement[]) => void {
+export function scriptQueue({ page, allows, patience }: ScriptQueueOptions): ScriptQueue {
   const seen = new WeakSet<HTMLScriptElement>();
+  const gone = new Set<HTMLScriptElement>();
   let awaited: HTMLScriptElement | undefined;
   let line: readonly HTMLScriptElement[] = [];
 
@@ -41,8 +45,8 @@ export function scriptQueue({
 
   function start(script: HTMLScriptElement, turn: number): void {
     seen.add(script);
-    started(script);
-    if (turn === DEFERRED || (turn && script.src)) {
+    gone.add(script);
+    if (turn && script.src) {
       awaited = script;
       const goOn = (): void => {
         if (awaited !== script) return;
@@ -56,9 +60,21 @@ export function scriptQueue({
     release(script);
   }
 
-  return (parked) => {
-    line = parked;
-    run();
+  return {
+    run(parked) {
+      line = parked;
+      run();
+    },
+    stop() {
+      const stopped = [...gone].filter((script) => !allows(script));
+      for (const script of stopped) {
+        gone.delete(script);
+        if (awaited === script) awaited = undefined;
+        // Out of the page; and one that is still loading will not run, since it has left the document it was prepared for.
+        new Document().adoptNode(script);
+      }
+      return stopped.length > 0;
+    },
   };
 }
 

@@ -1,5 +1,7 @@
 import { ownPage } from '../adapters/own-page.js';
 import { embedGate, type PlaceholderFactory } from './embeds.js';
+import type { Ledger } from './ledger.js';
+import { startGuard } from './start-guard.js';
 import { idsOf, watchPage, type GatedBy } from './watch-page.js';
 
 /** How the gate works on a page. */
@@ -14,12 +16,15 @@ export interface GateOptions {
   readonly placeholder?: PlaceholderFactory;
   /** Whether to load the page anew when a script that ran is withdrawn. @defaultValue `false` */
   readonly reloadOnWithdrawal?: boolean;
+  /** Counts what the guard holds back; give the same to `report`. @defaultValue one of its own */
+  readonly ledger?: Ledger;
 }
 
 /**
  * Makes a page obey the store: scripts and embeds marked with `data-category` or `data-service` stay inert until that is
  * granted, in whatever order and however late they come; `<html data-placet-consent>` tells whether the visitor decided.
- * An id that is not declared stays held.
+ * An id that is not declared stays held. What is not marked up is guarded as the store's options say, and a shield raised
+ * where they want one.
  *
  * @returns What ends it. Held-back elements stay held.
  * @example
@@ -29,9 +34,12 @@ export interface GateOptions {
  */
 export function startGate(store: GatedBy, options: GateOptions = {}): () => void {
   const { document: doc = document, nonce = '', patience, placeholder, reloadOnWithdrawal = false } = options;
+  const { ledger = new Map<string, number>() } = options;
+  const page = ownPage(doc);
   let turnEmbeds: ReturnType<typeof embedGate> | undefined;
   performance.mark('placet'); // what was loaded before came too early: `report` tells
-  return watchPage(store, ownPage(doc), {
+  const endGuard = startGuard({ store, page, ledger });
+  const endWatch = watchPage(store, page, {
     nonce,
     patience,
     reloadOnWithdrawal,
@@ -40,6 +48,10 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
       turnEmbeds(embeds);
     },
   });
+  return () => {
+    endWatch();
+    endGuard();
+  };
 }
 
 function granting(ids: readonly string[]): { readonly [id: string]: 'granted' } {

@@ -1,5 +1,4 @@
 import type { OwnPage } from '../adapters/own-page.js';
-import type { ConsentStore } from '../store/consent-store.js';
 import { deniedHosts } from './guard/denied-hosts.js';
 import { guardAttributes } from './guard/guard-attributes.js';
 import { guardDatabases } from './guard/guard-databases.js';
@@ -13,20 +12,19 @@ import { LOADING, LOADING_SELECTOR } from './guard/loading-elements.js';
 import { ownNodes } from './guard/own-nodes.js';
 import type { Realm } from './guard/realm.js';
 import { rewriteMarkup, type RewriteOptions } from './guard/rewrite-markup.js';
+import { guardWrites } from './guard-writes.js';
 import { isGuarded } from './is-guarded.js';
+import { trustScript } from './is-nonceable.js';
 import { noteHeld, type Ledger } from './ledger.js';
 import { raiseShield } from './shield.js';
+import type { GatedBy } from './watch-page.js';
 
 /** What the guard works on. */
-export interface GuardOptions {
-  readonly store: Pick<ConsentStore, 'allows' | 'settings' | 'state' | 'subscribe'>;
+export interface GuardParts {
+  readonly store: GatedBy;
   readonly page: OwnPage;
-  /** The nonce that placet itself was given. */
-  readonly nonce: string;
   /** Counts what is held back. */
   readonly ledger: Ledger;
-  /** Told of scripts that another script put in, which a policy with nonces lets run without one. */
-  readonly trust: (script: HTMLScriptElement) => void;
 }
 
 /**
@@ -36,11 +34,11 @@ export interface GuardOptions {
  *
  * @returns What ends it and restores the page's own.
  */
-export function startGuard({ store, page, ledger, trust }: GuardOptions): () => void {
+export function startGuard({ store, page, ledger }: GuardParts): () => void {
   const shield = raiseShield(store, page); // before anything else: what it refuses needs no guard
   const hosts = deniedHosts(store);
   const nodes = ownNodes((name) => !!LOADING[name], LOADING_SELECTOR);
-  const holder = holdElements({ store, hosts, nodes, ledger, trust });
+  const holder = holdElements({ store, hosts, nodes, ledger, trust: trustScript });
   const held = (host: string): void => noteHeld(ledger, 'host', host);
   const allows = (ids: readonly string[]): boolean => ids.every((id) => store.allows(id));
   const rewrite = (markup: string, how: Pick<RewriteOptions, 'runsScripts'>): string =>
@@ -70,6 +68,7 @@ export function startGuard({ store, page, ledger, trust }: GuardOptions): () => 
     }),
   ];
   const realms: Realms = guardRealms(window as unknown as Realm, (realm) => [
+    guardWrites(store, ledger, realm as unknown as typeof globalThis),
     ...(guardsHosts ? guardHosts(realm) : []),
     ...(isGuarded(store.settings, 'storage') ? guardDatabases(realm, store, ledger) : []),
   ]);

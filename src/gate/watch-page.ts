@@ -5,7 +5,7 @@ import { isNonceable } from './is-nonceable.js';
 import { scriptQueue } from './script-queue.js';
 
 /** What the gate needs to know of a store. */
-export type GatedBy = Pick<ConsentStore, 'allows' | 'choose' | 'subscribe' | 'state'>;
+export type GatedBy = Pick<ConsentStore, 'allows' | 'checkCookie' | 'choose' | 'settings' | 'state' | 'subscribe'>;
 
 /** How a page is watched. */
 export interface WatchOptions {
@@ -13,7 +13,7 @@ export interface WatchOptions {
   /** @defaultValue 5000 */
   readonly patience?: number | undefined;
   readonly reloadOnWithdrawal: boolean | undefined;
-  /** Brings the page's embeds in line. */
+  /** Brings the page's embeds in line: all that are marked, in the document and in its shadow roots. */
   readonly turnEmbeds: (
     embeds: readonly HTMLElement[],
     allows: (embed: HTMLElement) => boolean,
@@ -27,48 +27,45 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
     const ids = idsOf(element);
     return ids.length > 0 && ids.every((id) => store.allows(id));
   };
-  const ran = new Set<HTMLScriptElement>();
-  const runScripts = scriptQueue({
+  const scripts = scriptQueue({
     page,
     patience,
     allows: (script) => allows(script) && isNonceable(script, nonce),
-    started: (script) => ran.add(script),
   });
 
   function look(): void {
-    const marked = [...page.all('[data-category],[data-service]')];
-    const isScript = (element: HTMLElement): element is HTMLScriptElement => element instanceof HTMLScriptElement;
-    runScripts(marked.filter(isScript).filter(({ type }) => type === 'text/plain'));
-    void turnEmbeds(
-      marked.filter((element) => !isScript(element) && element.dataset.src),
-      allows,
-    );
-  }
-
-  function obey(): void {
-    page.root.setAttribute('data-placet-consent', store.state.consent.status);
-    for (const script of ran) {
-      if (allows(script)) continue;
-      if (reloadOnWithdrawal) location.reload();
-      ran.delete(script);
-      script.remove();
-    }
-    look();
+    // A router may have given the root element the attributes of the next page.
+    const { status } = store.state.consent;
+    if (page.root.getAttribute(STATUS) !== status) page.root.setAttribute(STATUS, status);
+    scripts.run([...page.all(PARKED)] as HTMLScriptElement[]);
+    void turnEmbeds([...page.all(EMBEDS)], allows);
   }
 
   const observer = new MutationObserver(look);
-  const endings: (() => void)[] = [() => observer.disconnect()];
+  const endings = [() => observer.disconnect()];
   endings.push(
     whenSeen(page, () => {
-      observer.observe(page.doc, { childList: true, subtree: true });
-      endings.push(store.subscribe(obey), page.on('DOMContentLoaded', look));
-      obey();
+      observer.observe(page.doc, { childList: true, subtree: true, attributeFilter: [STATUS] });
+      endings.push(
+        store.subscribe(() => {
+          if (scripts.stop() && reloadOnWithdrawal) location.reload();
+          look();
+        }),
+        page.on('DOMContentLoaded', look),
+      );
+      look();
     }),
   );
   return () => endings.forEach((end) => end());
 }
 
+/** Tells whether the visitor decided, on the root element. */
+const STATUS = 'data-placet-consent';
+const PARKED = 'script[type="text/plain"]';
+const HOLDER = '[data-src],[data-srcset],[data-poster],noscript';
+const EMBEDS = `:is([data-category],[data-service]):is(${HOLDER},:has(${HOLDER}))`;
+
 /** The categories and services that an element waits for: all of them. */
 export function idsOf({ dataset }: HTMLElement): readonly string[] {
-  return [dataset.category, dataset.service].join(' ').split(' ').filter(Boolean);
+  return [dataset.category, dataset.service].join(' ').match(/\S+/g) ?? [];
 }

@@ -15,16 +15,14 @@ export type Show = (what: Shown, detail?: string) => Promise<void>;
  * will find them there; where this guess is wrong, it asks for the right ones itself.
  */
 export function bringer(store: ConsentStore, load: LoadPart, page: OwnPage): Show {
-  return async (what, detail) => {
+  return (what, detail) => {
     const wishes = [store.settings.locale, page.root.lang, ...navigator.languages];
     const [guess = 'en'] = wishes.flatMap((wish) =>
-      AVAILABLE_LOCALES.filter((tag) => wish.replace(/zh-(TW|HK)/, 'zh-Hant').startsWith(tag)),
+      AVAILABLE_LOCALES.filter((tag) => wish.startsWith(tag.slice(0, 2))),
     );
     load(`first-${guess}`).catch(() => {}); // whoever needs it will say so
-    try {
-      await (await load<typeof import('./ui/banner.js')>('banner')).show(store, load, what, detail);
-    } catch (cause) {
-      reportError(new ConsentError('load-failed', `"${what}" did not come; serve placet/ beside placet.js`, { cause }));
-    }
+    return load<typeof import('./ui/banner.js')>('banner')
+      .then((part) => part.show(store, load, what, detail))
+      .catch((cause: unknown) => reportError(new ConsentError('load-failed', 'a part did not load', { cause })));
   };
 }

@@ -1,7 +1,9 @@
 import { ownDocument } from '../adapters/own-document.js';
+import { documentCookieJar } from '../adapters/document-cookie-jar.js';
 import { CATEGORIES } from '../data/categories.js';
 import { checkOptions } from '../store/check-options.js';
 import { ConsentError } from '../store/consent-error.js';
+import { unreadableRecord } from '../store/unreadable-record.js';
 import { OPTIONS, pageOptions, type TagOptions } from './page-options.js';
 import { undeclared } from './undeclared.js';
 
@@ -15,6 +17,8 @@ export function explainOptions(cause?: unknown): void {
     const options = readOptions();
     checkOptions(options);
     if (cause) reportError(cause);
+    const unreadable = unreadableRecord(documentCookieJar(document), options.cookie?.name ?? 'placet');
+    if (unreadable) reportError(unreadable);
     const known = [...Object.keys(options.categories ?? CATEGORIES), ...options.services.map(({ id }) => id)];
     for (const script of ownDocument.querySelectorAll<HTMLElement>('script[type="text/plain"]')) {
       for (const error of undeclared(script, known)) reportError(error);

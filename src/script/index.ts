@@ -1,13 +1,17 @@
 import { ownPage, type OwnPage } from '../adapters/own-page.js';
 import { pageWorld } from '../adapters/page-world.js';
 import { whenSeen } from '../adapters/when-seen.js';
+import type { Explanation } from '../core/explanation.js';
+import type { ReportRow } from '../gate/report-row.js';
 import { watchPage } from '../gate/watch-page.js';
 import { buildStore } from '../store/build-store.js';
 import type { ConsentStore } from '../store/consent-store.js';
 import { resolveOptions } from '../store/resolve-options.js';
+import { bringGuard } from './bring-guard.js';
 import { bringer, type Show, type Shown } from './bring.js';
-import { partLoader, type LoadPart } from './load-part.js';
-import { ownNonce } from './own-nonce.js';
+import { loadPart as load } from './load-part.js';
+import { ownTag } from './own-tag.js';
+import { SHARED } from './shared.js';
 import { pageOptions, type TagOptions } from './page-options.js';
 
 declare global {
@@ -17,32 +21,38 @@ declare global {
   }
 }
 
-/** `window.placet`: the store, and the way to bring an element by hand. */
+type ReportPart = typeof import('./ui/report.js');
+
+/** `window.placet`: the store, the way to bring an element by hand, and what to ask when something does not run. */
 export interface PlacetGlobal extends ConsentStore {
+  /** Brings an element. */
   show: Show;
+  /** Which rule holds or frees an element, a cookie, a key, a host, a category or a service. */
+  explain(subject: unknown): Promise<readonly Explanation[]>;
+  /** What was held back, let go, not declared, and seen on this page. */
+  report(): Promise<readonly ReportRow[]>;
 }
 
-const SHARED = Symbol.for('placet');
 const OWN_ELEMENTS = 'cookie-banner,region-picker,policy-dialog';
 const shared = window as { [SHARED]?: PlacetGlobal };
 
 // A second copy finds the first and leaves everything to it: one store, one gate, one banner.
-window.placet = shared[SHARED] ??= start(ownPage(document), partLoader());
+window.placet = shared[SHARED] ??= start(ownPage(document));
 
 /** Starts with the page's options, or with none if they cannot be used: then nothing is granted, and the page works. */
-function start(page: OwnPage, load: LoadPart): PlacetGlobal {
+function start(page: OwnPage): PlacetGlobal {
   try {
-    return startWith(pageOptions(page), page, load);
+    return startWith(pageOptions(page), page);
   } catch (error) {
     load<typeof import('./ui/explain-options.js')>('explain-options').then(
       ({ explainOptions }) => explainOptions(error),
-      () => reportError(error),
+      reportError,
     );
-    return startWith({ services: [], autoShow: false }, page, load);
+    return startWith({ services: [], autoShow: false }, page);
   }
 }
 
-function startWith(options: TagOptions, page: OwnPage, load: LoadPart): PlacetGlobal {
+function startWith(options: TagOptions, page: OwnPage): PlacetGlobal {
   const settings = resolveOptions(options);
   const world = pageWorld(page, settings.cookie);
   let first: Promise<void> | undefined;
@@ -53,35 +63,30 @@ function startWith(options: TagOptions, page: OwnPage, load: LoadPart): PlacetGl
     async bringRegions() {
       await Promise.resolve(); // by then it is known whether something is due,
       await first; // and what the visitor waits for goes before
-      const { regionHalf } = await load<typeof import('./ui/regions.js')>('regions');
-      return regionHalf(settings, world.now, async (zone) =>
-        (await load<typeof import('./ui/time-zones.js')>('time-zones')).countriesOfTimeZone(zone),
-      );
+      return (await load<typeof import('./ui/regions.js')>('regions')).regions(settings, world.now);
     },
   });
   const show = bringer(store, load, page);
 
-  let turner: Promise<ReturnType<typeof import('./ui/embeds.js').embedTurner> | void> | undefined;
+  let part: Promise<typeof import('./ui/embeds.js') | void> | undefined;
+  const tag = ownTag();
   const endings = [
     store.destroy,
+    bringGuard(store, page, tag),
     watchPage(store, page, {
-      nonce: ownNonce(),
+      nonce: tag.nonce,
       reloadOnWithdrawal: settings.reloadOnWithdrawal,
       async turnEmbeds(embeds, allows) {
-        if (embeds.length)
-          turner ??= load<typeof import('./ui/embeds.js')>('embeds').then(
-            (part) => part.embedTurner(store),
-            reportError,
-          );
-        (await turner)?.(embeds, allows);
+        if (embeds[0]) part ??= load<typeof import('./ui/embeds.js')>('embeds').catch(reportError);
+        (await part)?.turn(store, embeds, allows);
       },
     }),
     page.on('click', (event) => {
-      const asked = event.target instanceof Element && event.target.closest<HTMLElement>('[data-placet-show]');
+      // The document itself, which scripts may click, has no `closest`.
+      const asked = (event.target as Partial<Element>).closest?.<HTMLElement>('[data-placet-show]')?.dataset.placetShow;
       if (!asked) return;
       event.preventDefault();
-      const [what, detail] = (asked.dataset.placetShow ?? '').split(':');
-      void show(what as Shown, detail);
+      void show(...(asked.split(':') as [Shown, string?]));
     }),
   ];
   const due = (): void => {
@@ -90,7 +95,21 @@ function startWith(options: TagOptions, page: OwnPage, load: LoadPart): PlacetGl
     if (needsDecision || needsRegion || page.all(OWN_ELEMENTS).length) first = show('due');
   };
   if (options.autoShow !== false) {
-    endings.push(store.subscribe(due), page.on('DOMContentLoaded', due), whenSeen(page, due));
+    endings.push(
+      whenSeen(page, () => {
+        endings.push(store.subscribe(due), page.on('DOMContentLoaded', due));
+        due();
+      }),
+    );
   }
-  return Object.assign(store, { show, destroy: () => endings.forEach((end) => end()) });
+  const ask =
+    <Name extends 'explain' | 'report'>(name: Name) =>
+    async (subject?: unknown) =>
+      (await load<ReportPart>('report'))[name](store, subject) as ReturnType<ReportPart[Name]>;
+  return Object.assign(store, {
+    show,
+    explain: ask('explain'),
+    report: ask('report'),
+    destroy: () => endings.forEach((end) => end()),
+  });
 }

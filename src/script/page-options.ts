@@ -18,4 +18,4 @@ export function pageOptions(page: Pick<OwnPage, 'all'>): TagOptions {
 }
 
 /** Where the options stand. */
-export const OPTIONS = 'script#placet-options[type="application/json"]';
+export const OPTIONS = 'script#placet-options';

@@ -1,15 +1,15 @@
 import { whenSeen } from '../adapters/when-seen.js';
 import type { Choices, Decision } from '../core/category.js';
-import { checkCookie, type CookieVerdict } from '../core/check-cookie.js';
+import { checkCookie } from '../core/check-cookie.js';
 import { EMPTY_RECORD } from '../core/consent-record.js';
 import { choicesMade, isGranted } from '../core/consent.js';
 import type { VisitorLocation } from '../core/location.js';
 import { planClearing } from '../core/plan-clearing.js';
-import type { Area, CookieAttributes, World } from '../core/ports.js';
+import type { Area, World } from '../core/ports.js';
 import type { RegionVerdict } from '../core/check-region.js';
 import { realmOf } from '../core/realm.js';
 import { optionalIds } from '../core/settings.js';
-import { regionInForce, takeSnapshot, verdictWithout, type ConsentSnapshot } from '../core/snapshot.js';
+import { regionInForce, takeSnapshot, verdictOn, type ConsentSnapshot } from '../core/snapshot.js';
 import { LOCATION_PENDING, type ConsentState } from '../core/state.js';
 import { transition, type ConsentEvent } from '../core/transition.js';
 import { ConsentError, type ConsentErrorCode } from './consent-error.js';
@@ -26,15 +26,18 @@ export interface StoreParts {
   readonly onError: (error: ConsentError) => void;
 }
 
+/** How often something is tried to be removed before it is reported. */
+const PATIENCE = 3;
+
 /** The store over any world. What was remembered is in force when this returns. */
 export function buildStore({ settings, world, bringRegions, onError }: StoreParts): ConsentStore {
   const { services, regions, jurisdictions, policyVersion } = settings;
   const { kept } = world;
   const listeners = new Set<readonly [(state: ConsentSnapshot, previous: ConsentSnapshot) => void]>();
   /** Cookies that wait for their consent, as long as the page lives. */
-  const withheld = new Map<string, readonly [value: string, attributes?: CookieAttributes | undefined]>();
-  /** What is left where it is: the record itself, and what could not be removed. */
-  const stays = new Set([settings.cookie.name]);
+  const withheld = new Map<string, () => void>();
+  /** How often what could not be removed is tried again; the record itself not once. */
+  const tries = new Map([[settings.cookie.name, 0]]);
   let state: ConsentState = { record: EMPTY_RECORD, location: LOCATION_PENDING, gpc: world.gpc() };
   let half: RegionHalf | undefined;
   let snapshot = takeSnapshot(state, settings, world.now());
@@ -61,34 +64,38 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
     withdraw() {
       // Under an opt-out law to be undecided is to be granted: there, taking consent back is a no.
       if (snapshot.jurisdiction.model === 'opt-out') store.rejectAll();
-      else happen({ type: 'consent-withdrawn', now: world.now() });
+      else happen({ type: 'withdrawn', now: world.now() });
     },
-    checkRegion: (id, scope = 'browse') =>
-      half ? half.check(id, snapshot.location, scope) : verdictWithout(snapshot.location, scope),
+    checkRegion: (id, scope = 'browse') => verdictOn(half, id, snapshot.location, scope),
     chooseRegion({ region, language, currency }) {
       const choice = { region, language, currency };
       half?.assertOffered(choice);
       const verdict = store.checkRegion(region) as RegionVerdict; // it is offered, or that would have thrown
-      if (verdict.action !== 'refuse') happen({ type: 'region-chosen', choice, now: world.now() });
+      if (verdict.action !== 'refuse') happen({ type: 'chosen', choice, now: world.now() });
       return verdict;
     },
     async locate() {
-      const find = (location: VisitorLocation): void => happen({ type: 'location-found', location });
+      const find = (location: VisitorLocation): void => happen({ type: 'located', location });
       try {
         half ??= await bringRegions();
         await half.locate(find, tell);
       } catch (cause) {
-        report('load-failed', 'regions did not load', cause);
-        find({ status: 'unknown', reason: 'no-evidence', evidence: [] });
+        report('load-failed', 'a part did not load', cause);
+        find({ ...LOCATION_PENDING, reason: 'no-evidence' });
       }
       located();
     },
+    checkCookie(name) {
+      const { region } = snapshot;
+      return checkCookie(name, services, snapshot.choices, region.status === 'chosen' ? region.order : undefined);
+    },
     setCookie(name, ...cookie) {
-      const verdict = verdictOn(name);
+      const verdict = store.checkCookie(name);
       if (verdict.allowed) {
         return kept.cookies.set(name, ...cookie) ? verdict : { ...verdict, allowed: false, reason: 'not-stored' };
       }
-      if (verdict.reason === 'denied' || verdict.reason === 'region-pending') withheld.set(name, cookie);
+      if (verdict.reason === 'denied' || verdict.reason === 'region-pending')
+        withheld.set(name, () => store.setCookie(name, ...cookie));
       return verdict;
     },
     subscribe(listener) {
@@ -105,12 +112,13 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
   };
 
   /** Takes an event in, and brings the browser in line with what follows from it. */
-  let happen = (event: ConsentEvent, isOwn = true): void => {
+  let happen = (event: ConsentEvent): void => {
     const before = state;
     state = transition(state, event);
-    if (state.record !== before.record && isOwn) {
+    // What the visitor does here and now goes to storage and to the other tabs.
+    if (state.record !== before.record && 'now' in event) {
       stored = world.records.write(state.record);
-      if (!stored) report('storage-blocked', 'cookies and storage are blocked: nothing is kept');
+      if (!stored) report('storage-blocked', 'nothing is kept');
       world.tabs.tell(state.record);
     }
     refresh();
@@ -128,49 +136,46 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       try {
         listener(snapshot, previous);
       } catch (cause) {
-        report('listener-failed', 'a subscriber threw', cause);
+        report('listener-failed', 'a listener failed', cause);
       }
     }
   }
 
   /** Removes what is not allowed, and sets what has become so. */
   function settle(): void {
-    if (world.life.prerendering()) return;
-    const { consent, location } = snapshot;
+    if (world.life.isPrepared()) return;
     // What a visitor under an opt-out law may keep must not go before that law is known.
-    const isSearching = jurisdictions.length && location === LOCATION_PENDING && consent.status === 'undecided';
-    // The record's own name stands first, there or not: so a service that is declared wrong is found at once.
-    const present = Object.entries(kept).map(
-      ([area, keeper]) => [area as Area, [settings.cookie.name, ...keeper.names()]] as const,
-    );
+    const isSearching = jurisdictions.length && state.location === LOCATION_PENDING && !state.record.lastAt;
+    // The first name is there or not: so a service that is declared wrong is found at once.
+    const present = Object.entries(kept).map(([area, keeper]) => [area as Area, ['', ...keeper.names()]] as const);
     for (const { area, name, rule } of isSearching ? [] : planClearing(services, snapshot.choices, present)) {
-      if (stays.has(name) || kept[area].remove(name, rule)) continue;
-      stays.add(name);
-      report('not-removed', `"${name}" stays; let the server remove it`);
+      const left = tries.get(name) ?? PATIENCE;
+      if (!left || kept[area].remove(name, rule)) continue;
+      tries.set(name, left - 1);
+      if (left === 1) report('not-removed', `only the server can remove "${name}"`);
     }
-    for (const [name, cookie] of [...withheld]) {
-      withheld.delete(name);
-      store.setCookie(name, ...cookie); // which withholds it again if it has to
-    }
+    const waiting = [...withheld.values()];
+    withheld.clear();
+    for (const set of waiting) set(); // which withholds it again if it has to
   }
 
   /** Reads what is stored: at the start, and whenever the page is looked at again. */
   function reread(): void {
-    const found = world.records.read();
-    const isThere = typeof found === 'object';
-    if (found === 'unreadable' && !state.record.counter) {
-      report('unreadable-record', `"${settings.cookie.name}" holds no record`);
+    const record = world.records.read();
+    if (record) {
+      happen({ type: 'heard', record });
+      // Of two tabs that decided at once, the one that holds may have been the first to write.
+      if (JSON.stringify(state.record) !== JSON.stringify(record)) world.records.write(state.record);
     }
-    if (isThere) happen({ type: 'record-received', record: found }, false);
     // Under an opt-out law a visitor who is not known grants everything: there, what they said holds for this page.
-    else if (stored && snapshot.jurisdiction.model === 'opt-in') happen({ type: 'record-lost' }, false);
+    else if (stored && snapshot.jurisdiction.model === 'opt-in') happen({ type: 'lost' });
     else refresh();
-    stored = isThere;
+    stored = !!record;
   }
 
   function decide(said: Choices): void {
     happen({
-      type: 'choices-made',
+      type: 'decided',
       choices: choicesMade(settings, snapshot.choices, said),
       policyVersion,
       jurisdiction: snapshot.jurisdiction.id,
@@ -181,11 +186,6 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
 
   function decideAll(decision: Decision): void {
     decide(Object.fromEntries(optionalIds(settings).map((id) => [id, decision])));
-  }
-
-  function verdictOn(name: string): CookieVerdict {
-    const { region } = snapshot;
-    return checkCookie(name, services, snapshot.choices, region.status === 'chosen' ? region.order : undefined);
   }
 
   function report(code: ConsentErrorCode, message: string, cause?: unknown): void {
@@ -203,7 +203,7 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
   reread();
   const endings = [
     world.life.onShow(reread),
-    world.tabs.listen((record) => happen({ type: 'record-received', record }, false)),
+    world.tabs.listen((record) => happen({ type: 'heard', record })),
     whenSeen(world.life, () => {
       settle();
       if (regions.length || jurisdictions.length) void store.locate();

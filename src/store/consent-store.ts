@@ -49,6 +49,8 @@ export interface ConsentStore<Id extends string = string> {
    * there is no proposal, and no region is refused or confirmed.
    */
   readonly ready: Promise<void>;
+  /** Whether a cookie may be set now, and if not, why; sets nothing. */
+  checkCookie(name: string): CookieVerdict;
   /**
    * Sets a cookie, or withholds it. One withheld for want of consent is set when that is given, as long as the page lives.
    */

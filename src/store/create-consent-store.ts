@@ -2,11 +2,14 @@ import { memoryWorld } from '../adapters/memory-world.js';
 import { ownPage } from '../adapters/own-page.js';
 import { pageWorld } from '../adapters/page-world.js';
 import type { World } from '../core/ports.js';
+import { reachesDeep } from '../core/reaches-deep.js';
 import { buildStore } from './build-store.js';
 import { checkOptions } from './check-options.js';
+import { ConsentError } from './consent-error.js';
 import type { ConsentStore } from './consent-store.js';
 import type { ConsentOptions, IdsOf } from './options.js';
 import { reportToPage } from './report-to-page.js';
+import { unreadableRecord } from './unreadable-record.js';
 import { resolveOptions, type SiteSettings } from './resolve-options.js';
 
 /**
@@ -30,15 +33,31 @@ export function createConsentStore<const O extends ConsentOptions>(
   checkOptions(options);
   const settings = resolveOptions(options);
   const world = makeWorld(settings);
-  return buildStore({
+  const onError = options.onError ?? reportToPage;
+  const unreadable = unreadableRecord(world.kept.cookies, settings.cookie.name);
+  if (unreadable) onError(unreadable);
+  const store = buildStore({
     settings,
     world,
-    onError: options.onError ?? reportToPage,
+    onError,
     bringRegions: async () =>
       (await import('./region-half.js')).regionHalf(settings, world.now, async (zone) =>
         (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
       ),
   });
+  if (typeof document !== 'undefined' && settings.services.some(reachesDeep)) clearLater(store, onError);
+  return store;
+}
+
+/** Brings the half of clearing that takes its time. */
+function clearLater(store: ConsentStore, onError: (error: ConsentError) => void): void {
+  const { destroy } = store;
+  const part = import('./clear-deep.js').then(({ clearDeep }) => clearDeep(store, onError));
+  part.catch((cause: unknown) => onError(new ConsentError('load-failed', 'a part of placet did not load', { cause })));
+  store.destroy = () => {
+    destroy();
+    void part.then((end) => end());
+  };
 }
 
 function hereAndNow({ cookie }: SiteSettings): World {

@@ -1,9 +1,8 @@
-import type { Category } from '../core/category.js';
 import { idHash } from '../core/consent-record.js';
+import type { Category } from '../core/category.js';
 import type { Service } from '../core/service.js';
 import type { Settings } from '../core/settings.js';
 import { CATEGORIES } from '../data/categories.js';
-import { ConsentError } from './consent-error.js';
 import type { ConsentOptions, GuardOptions, LocationOption, PolicyOptions, ShieldOptions } from './options.js';
 
 /** {@link Settings}, and what only the edges of the library need to know. */
@@ -26,13 +25,13 @@ const DEFAULTS = { policyVersion: '', policies: [], locale: 'auto', categories: 
 
 /**
  * Fills in the defaults, and refuses what could grant the wrong thing: two ids that are the same, or stand for the same
- * in a record. Everything else that may be wrong grants nothing, and is found by `checkOptions`.
+ * in a record. Everything else that may be wrong grants nothing, and is found by `checkOptions`, before or after.
  *
- * @throws ConsentError `invalid-option`
+ * @throws Error which `checkOptions` has better words for
  */
 export function resolveOptions(options: ConsentOptions): SiteSettings {
   const given = filled(DEFAULTS, options);
-  const { cookie, regions, jurisdictions } = given;
+  const { cookie, jurisdictions } = given;
   const categories = Object.entries(given.categories).map(([id, category]): Category => ({
     ...filled({ required: id === 'necessary' }, category),
     id,
@@ -41,14 +40,11 @@ export function resolveOptions(options: ConsentOptions): SiteSettings {
     filled({ name: service.id, cookies: [], storage: [], hosts: [] }, service),
   );
   const ids = [...categories, ...services].map(({ id }) => idHash(id));
-  if (new Set(ids).size < ids.length) {
-    throw new ConsentError('invalid-option', 'two categories or services have one id or hash; write another');
-  }
+  if (new Set(ids).size < ids.length) throw new Error(); // `checkOptions` has words for it
   return {
     ...given,
     categories,
     services,
-    regions: regions, // the places in it are checked by `checkOptions`
     jurisdictions: Array.isArray(jurisdictions) ? jurisdictions : [],
     cookie: filled({ name: 'placet', domain: null, days: 180 }, cookie),
   };

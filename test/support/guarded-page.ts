@@ -1,5 +1,6 @@
-import type { startGuard } from '../../src/gate/start-guard.js';
-import { openPage, type MadePage, type MadeWindow } from './made-page.js';
+import { TRUSTED } from '../../src/gate/is-nonceable.js';
+import { LEDGER, type Ledger } from '../../src/gate/ledger.js';
+import { openPage, until, type MadePage, type MadeWindow } from './made-page.js';
 import type { TagOptions } from '../../src/script/page-options.js';
 
 export { ELSEWHERE } from './shields.js';
@@ -17,40 +18,18 @@ export const GUARDED: TagOptions = {
 export type GuardedWindow = MadeWindow & {
   readonly endGuard: () => void;
   readonly held: ReadonlyMap<string, number>;
-  readonly trusted: ReadonlySet<Element>;
 };
 
 /** Opens a page whose guard stands before its body. */
-export function openGuarded({ before = '', options = GUARDED, ...made }: MadePage = {}): Promise<GuardedWindow> {
-  const nonce = made.nonce ? ` nonce="${made.nonce}"` : '';
-  const start = `<script${nonce}>${String(startWith)}; (${String(handshake)})(startWith)</script>
-    <script${nonce} src="/dist/placet/guard.js"></script>`;
-  return openPage({ ...made, options, before, behind: start }) as Promise<GuardedWindow>;
+export async function openGuarded({ options = GUARDED, ...made }: MadePage = {}): Promise<GuardedWindow> {
+  const page = await openPage({ ...made, options });
+  const found = page as { readonly [LEDGER]?: Ledger };
+  await until(() => found[LEDGER], 'the guard is there'); // under Trusted Types it comes a moment later
+  const held = found[LEDGER];
+  return Object.assign(page, { held, endGuard: page.placet.destroy }) as GuardedWindow;
 }
 
-function handshake(start: typeof startWith): void {
-  Object.assign(window, { [Symbol.for('placet.guard')]: start });
-}
-
-function startWith(guard: typeof startGuard): void {
-  const { placet } = window;
-  const held = new Map<string, number>();
-  const trusted = new Set<Element>();
-  const page = {
-    doc: document,
-    root: document.documentElement,
-    loading: () => document.readyState === 'loading',
-    all: (selector: string) => document.querySelectorAll(selector),
-    on: () => () => {},
-    prerendering: () => false,
-    onShow: () => () => {},
-  };
-  const endGuard = guard({
-    store: placet,
-    page: page as never,
-    nonce: '',
-    ledger: held,
-    trust: (script) => trusted.add(script),
-  });
-  Object.assign(window, { held, trusted, endGuard });
+/** Whether the guard says of a script that a script inserted it. */
+export function isTrusted(script: Element): boolean {
+  return (script as { readonly [TRUSTED]?: boolean })[TRUSTED] === true;
 }

@@ -1,2 +1,2 @@
 /** The half of clearing that takes its time, which the script tag brings once it has to. */
-export { deepClearing } from '../../store/deep-clearing.js';
+export { clearDeep } from '../../store/clear-deep.js';

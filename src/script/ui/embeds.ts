@@ -7,8 +7,15 @@ import { createTranslator, type Translator } from '../../locales/translator.js';
 import { undeclared } from '../undeclared.js';
 import type { ConsentStore } from '../../store/consent-store.js';
 
-/** What brings a page's embeds in line with the store, with a placeholder where one is held back. */
-export function embedTurner(store: ConsentStore) {
+/** Brings a page's embeds in line with its store, with a placeholder where one is held back. */
+export function turn(store: ConsentStore, ...embeds: Parameters<ReturnType<typeof embedTurner>>): void {
+  turner ??= embedTurner(store);
+  turner(...embeds);
+}
+
+let turner: ReturnType<typeof embedTurner> | undefined;
+
+function embedTurner(store: ConsentStore) {
   let translator: Promise<Translator> | undefined;
   const placeholder: PlaceholderFactory = (embed, ids, answer) => {
     if (embed.localName === 'link') return undefined; // nothing to be seen is missing

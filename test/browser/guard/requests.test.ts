@@ -45,7 +45,7 @@ describe('requests', () => {
   for (const type of ['EventSource', 'WebSocket'] as const) {
     it(`${type}: fails as where there is no network`, async () => {
       const page = await openGuarded();
-      const url = address('x').replace('http', type === 'WebSocket' ? 'ws' : 'http');
+      const url = address(`by${type}`).replace('http', type === 'WebSocket' ? 'ws' : 'http');
       const connection = new page[type](url);
       const events: string[] = [];
       connection.onerror = ({ type: name }: Event) => events.push(`on${name}`);
@@ -56,7 +56,7 @@ describe('requests', () => {
       await until(() => connection.readyState === page[type].CLOSED && events.length);
       expect(events).to.deep.equal(type === 'WebSocket' ? ['onerror', 'error', 'close'] : ['onerror', 'error']);
       connection.close();
-      expect(await hitsOf('x')).to.equal(0);
+      expect(await hitsOf(`by${type}`)).to.equal(0);
     });
 
     it(`${type}: stays what it is for others`, async () => {

@@ -170,15 +170,15 @@ describe('takeSnapshot: the order of events does not matter', () => {
   // Each of these speaks of something else, so that any order must come to the same.
   const events: ConsentEvent[] = [
     {
-      type: 'record-received',
+      type: 'heard',
       record: makeRecord({ counter: NOW, ...CHOICE }, ['analytics', 'counter'], ['marketing', 'pixel']),
     },
     {
-      type: 'record-received',
+      type: 'heard',
       record: makeRecord({ counter: NOW + 1, ...CHOICE }, ['analytics', 'heatmap'], ['marketing', 'pixel']),
     },
-    { type: 'record-received', record: makeRecord({ counter: NOW + 1 }, ['marketing'], ['analytics']) },
-    { type: 'location-found', location: known('JP') },
+    { type: 'heard', record: makeRecord({ counter: NOW + 1 }, ['marketing'], ['analytics']) },
+    { type: 'located', location: known('JP') },
   ];
 
   test('all 24 orders of four events come to the same', () => {
@@ -193,8 +193,8 @@ describe('takeSnapshot: the order of events does not matter', () => {
     const drawn = fc
       .tuple(fc.array(aRecord, { maxLength: 4 }), aLocation)
       .map(([records, location]): ConsentEvent[] => [
-        ...records.map((record) => ({ type: 'record-received' as const, record })),
-        { type: 'location-found', location },
+        ...records.map((record) => ({ type: 'heard' as const, record })),
+        { type: 'located', location },
       ])
       .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     fc.assert(
@@ -209,8 +209,8 @@ describe('takeSnapshot: the order of events does not matter', () => {
   });
 
   test('a visitor who chooses before the location is found is held to it afterwards', () => {
-    const choice: ConsentEvent = { type: 'region-chosen', choice: CHOICE, now: NOW };
-    const found: ConsentEvent = { type: 'location-found', location: known('JP') };
+    const choice: ConsentEvent = { type: 'chosen', choice: CHOICE, now: NOW };
+    const found: ConsentEvent = { type: 'located', location: known('JP') };
     const [a, b] = [
       [choice, found],
       [found, choice],

@@ -22,11 +22,11 @@ import {
 const settings = makeSettings();
 const ID = 'abcdef0123456789abcdef0123456789';
 
-type Made = Extract<ConsentEvent, { type: 'choices-made' }>;
+type Made = Extract<ConsentEvent, { type: 'decided' }>;
 
 function made(changes: Partial<Made> = {}): Made {
   return {
-    type: 'choices-made',
+    type: 'decided',
     choices: { analytics: 'granted', marketing: 'denied' },
     policyVersion: '1',
     jurisdiction: 'strictest',
@@ -44,21 +44,21 @@ function after(...events: ConsentEvent[]): ConsentState {
 const aTime = fc.oneof(fc.integer({ min: NOW - 3_650 * DAY, max: NOW + 3_650 * DAY }), fc.constantFrom(NOW, NOW + 1));
 
 const anEvent: fc.Arbitrary<ConsentEvent> = fc.oneof(
-  fc.record({ type: fc.constant('record-received' as const), record: aRecord }),
-  fc.constant({ type: 'record-lost' as const }),
+  fc.record({ type: fc.constant('heard' as const), record: aRecord }),
+  fc.constant({ type: 'lost' as const }),
   fc
     .record({ choices: someChoices, now: aTime })
     .map(({ choices, now }) => made({ choices: choicesMade(settings, {}, choices), now })),
-  fc.record({ type: fc.constant('consent-withdrawn' as const), now: aTime }),
+  fc.record({ type: fc.constant('withdrawn' as const), now: aTime }),
   fc.record({
-    type: fc.constant('region-chosen' as const),
+    type: fc.constant('chosen' as const),
     choice: fc.constantFrom(
       { region: 'hk', language: 'en', currency: 'HKD' },
       { region: 'de', language: 'de', currency: 'EUR' },
     ),
     now: aTime,
   }),
-  fc.record({ type: fc.constant('location-found' as const), location: aLocation }),
+  fc.record({ type: fc.constant('located' as const), location: aLocation }),
 );
 
 const someEvents = fc.array(anEvent, { maxLength: 12 });
@@ -97,17 +97,13 @@ describe('transition', () => {
 
   test('consent-withdrawn: nothing is left of the decision, the region stays', () => {
     const choice = { region: 'hk', language: 'en', currency: 'HKD' };
-    const { record } = after(
-      made(),
-      { type: 'region-chosen', choice, now: NOW },
-      { type: 'consent-withdrawn', now: NOW },
-    );
+    const { record } = after(made(), { type: 'chosen', choice, now: NOW }, { type: 'withdrawn', now: NOW });
     expect(record).toEqual({ ...EMPTY_RECORD, counter: NOW + 2, ...choice });
   });
 
   test('region-chosen: the decision stays', () => {
     const choice = { region: 'hk', language: 'en', currency: 'HKD' };
-    expect(after(made(), { type: 'region-chosen', choice, now: NOW + 5 }).record).toEqual({
+    expect(after(made(), { type: 'chosen', choice, now: NOW + 5 }).record).toEqual({
       ...after(made()).record,
       counter: NOW + 5,
       ...choice,
@@ -116,19 +112,17 @@ describe('transition', () => {
 
   test('T3: record-received: the later record holds', () => {
     const later = makeRecord({ counter: NOW + 1 }, [], ['analytics']);
-    expect(after(made(), { type: 'record-received', record: later }).record).toEqual(later);
+    expect(after(made(), { type: 'heard', record: later }).record).toEqual(later);
   });
 
   test('T3: record-received: an earlier one changes nothing', () => {
     const state = after(made());
-    expect(
-      transition(state, { type: 'record-received', record: makeRecord({ counter: NOW - 1 }, ['marketing']) }),
-    ).toBe(state);
+    expect(transition(state, { type: 'heard', record: makeRecord({ counter: NOW - 1 }, ['marketing']) })).toBe(state);
   });
 
   test('F12: record-lost: what was granted is so no more', () => {
     const choices = choicesMade(settings, {}, { analytics: 'granted' });
-    const { record } = after(made({ choices }), { type: 'record-lost' });
+    const { record } = after(made({ choices }), { type: 'lost' });
     const inForce = choicesInForce(settings, consentOf(record, settings, NOW), 'opt-in', false);
     for (const id of OPTIONAL_IDS) expect(isGranted(inForce, id)).toBe(false);
     expect(record.counter).toBe(NOW);
@@ -141,11 +135,11 @@ describe('transition', () => {
 });
 
 describe('transition: the same object where nothing changes', () => {
-  const state = after(made(), { type: 'location-found', location: known('HK') });
+  const state = after(made(), { type: 'located', location: known('HK') });
 
   test.each<ConsentEvent>([
-    { type: 'record-received', record: state.record },
-    { type: 'location-found', location: known('HK') },
+    { type: 'heard', record: state.record },
+    { type: 'located', location: known('HK') },
   ])('I5, behaviour 11: $type', (event) => {
     expect(transition(state, event)).toBe(state);
   });
@@ -155,23 +149,23 @@ describe('transition: the same object where nothing changes', () => {
       fc.property(someEvents, (events) => {
         const now = after(...events);
         const record = decodeRecord(encodeRecord(now.record)) ?? EMPTY_RECORD;
-        expect(transition(now, { type: 'record-received', record })).toBe(now);
+        expect(transition(now, { type: 'heard', record })).toBe(now);
       }),
       { numRuns: 1_000 },
     );
   });
 
   test('record-lost where there was none', () => {
-    expect(transition(INITIAL_STATE, { type: 'record-lost' })).toBe(INITIAL_STATE);
+    expect(transition(INITIAL_STATE, { type: 'lost' })).toBe(INITIAL_STATE);
   });
 
   test.each<ConsentEvent>([
-    { type: 'record-received', record: makeRecord({ counter: NOW + 1 }) },
-    { type: 'record-lost' },
+    { type: 'heard', record: makeRecord({ counter: NOW + 1 }) },
+    { type: 'lost' },
     made({ choices: { analytics: 'denied' } }),
-    { type: 'consent-withdrawn', now: NOW },
-    { type: 'region-chosen', choice: { region: 'hk', language: 'en', currency: 'HKD' }, now: NOW },
-    { type: 'location-found', location: unknown('anonymized') },
+    { type: 'withdrawn', now: NOW },
+    { type: 'chosen', choice: { region: 'hk', language: 'en', currency: 'HKD' }, now: NOW },
+    { type: 'located', location: unknown('anonymized') },
   ])('behaviour 11: a new one where something does: $type', (event) => {
     expect(transition(state, event)).not.toBe(state);
   });
@@ -179,8 +173,8 @@ describe('transition: the same object where nothing changes', () => {
   test('I5: the same record received twice changes nothing the second time', () => {
     fc.assert(
       fc.property(someEvents, aRecord, (events, record) => {
-        const once = transition(after(...events), { type: 'record-received', record });
-        expect(transition(once, { type: 'record-received', record })).toBe(once);
+        const once = transition(after(...events), { type: 'heard', record });
+        expect(transition(once, { type: 'heard', record })).toBe(once);
       }),
       { numRuns: 1_000 },
     );
@@ -227,7 +221,7 @@ describe('transition: for any events', () => {
       .array(aRecord, { maxLength: 6 })
       .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     const receive = (records: Parameters<typeof encodeRecord>[0][]) =>
-      encodeRecord(after(...records.map((record) => ({ type: 'record-received' as const, record }))).record);
+      encodeRecord(after(...records.map((record) => ({ type: 'heard' as const, record }))).record);
     fc.assert(
       fc.property(received, ([all, shuffled]) => void expect(receive(shuffled)).toBe(receive(all))),
       { numRuns: 2_000 },
@@ -237,7 +231,7 @@ describe('transition: for any events', () => {
   test('nothing is granted but by the visitor’s choice or a record', () => {
     fc.assert(
       fc.property(someEvents, (events) => {
-        const told = events.filter(({ type }) => type !== 'choices-made' && type !== 'record-received');
+        const told = events.filter(({ type }) => type !== 'decided' && type !== 'heard');
         expect(after(...told).record.granted).toEqual([]);
       }),
     );

@@ -3,6 +3,8 @@ import type { Choices } from '../../../src/core/category.js';
 import { decodeRecord, EMPTY_RECORD, encodeRecord, idHash } from '../../../src/core/consent-record.js';
 import { ConsentError } from '../../../src/store/consent-error.js';
 import type { ConsentStore } from '../../../src/store/consent-store.js';
+import { memoryKeeper } from '../../../src/adapters/memory-world.js';
+import { createConsentStore } from '../../../src/store/create-consent-store.js';
 import { DAY, known, makeRecord, NOW, OPTIONAL_IDS } from '../core/fixtures.js';
 import { blockedKeeper, makeBench, REGIONS } from './make-store.js';
 
@@ -178,14 +180,20 @@ describe('coming back', () => {
   });
 
   test('behaviour 24: what cannot be read is no consent, and is reported', () => {
-    const plain = makeBench();
-    const { store, codes } = makeBench({ world: { records: { ...plain.world.records, read: () => 'unreadable' } } });
+    const cookies = memoryKeeper();
+    cookies.set('placet', 'granted=all');
+    const { world } = makeBench();
+    const errors: ConsentError[] = [];
+    const store = createConsentStore({ services: [], onError: (error) => errors.push(error) }, () => ({
+      ...world,
+      kept: { ...world.kept, cookies },
+    }));
     expect(store.state.consent.status).toBe('undecided');
-    expect(codes()).toEqual(['unreadable-record']);
+    expect(errors.map(({ code }) => code)).toEqual(['unreadable-record']);
   });
 
   test('F3: where nothing can be stored, the choice holds for this page, and that is reported', () => {
-    const { store, codes } = makeBench({ world: { records: { read: () => 'none', write: () => false } } });
+    const { store, codes } = makeBench({ world: { records: { read: () => undefined, write: () => false } } });
     store.acceptAll();
     expect(granted(store)).toEqual(EVERYTHING);
     expect(codes()).toEqual(['storage-blocked']);
@@ -694,7 +702,7 @@ describe('destroy', () => {
 
 describe('onError', () => {
   test('one that throws does not undo the decision', () => {
-    const bench = makeBench({ world: { records: { read: () => 'none', write: () => false } } });
+    const bench = makeBench({ world: { records: { read: () => undefined, write: () => false } } });
     Object.defineProperty(bench.errors, 'push', {
       value: () => {
         throw new Error('mine');
