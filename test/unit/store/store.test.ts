@@ -146,7 +146,7 @@ describe('coming back', () => {
     expect(written).toEqual([]);
   });
 
-  test('behaviour 25: a decision expires, also while the page is open', () => {
+  test('T17, behaviour 25: a decision expires, also while the page is open, when that is looked at again', () => {
     const before = makeBench();
     before.store.acceptAll();
     before.now += 180 * DAY + 1000;

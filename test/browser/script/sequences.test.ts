@@ -1,0 +1,166 @@
+import { expect } from 'chai';
+import { decodeRecord, recordedChoices } from '../../../src/core/consent-record.js';
+import { forget, OPTIONS, openPage, turn, until, type MadeWindow } from '../../support/made-page.js';
+
+const SEQUENCES = 200;
+const ACTS = 14;
+/** In milliseconds: a slow machine makes fewer, and says so. */
+const ENOUGH = 15_000;
+const IDS = ['functional', 'analytics', 'marketing', 'counter', 'pixel'];
+const COOKIES = { counter: ['_ct', '_ct_1'], pixel: ['_px'] } as const;
+const SERVICES = ['counter', 'pixel'] as const;
+type Service = (typeof SERVICES)[number];
+
+/** A script that was put into a page, and whether it was ever allowed since. */
+interface Put {
+  readonly page: MadeWindow & { runs?: Record<string, number> };
+  readonly name: string;
+  readonly service: Service;
+  wasAllowed: boolean;
+}
+
+describe('random sequences in two pages of one browser', () => {
+  beforeEach(forget);
+  after(forget);
+
+  it('I1, I2, I6, I8, I9: nothing denied is left, nothing runs twice or unasked, nothing granted is held, every word is kept', async function () {
+    this.timeout(120_000);
+    const end = performance.now() + ENOUGH;
+    const first = Math.floor(Math.random() * 2 ** 31);
+    let done = 0;
+    for (; done < SEQUENCES && (done < 25 || performance.now() < end); done++) {
+      const seed = first + done;
+      const acts: string[] = [];
+      try {
+        await play(numbers(seed), acts);
+      } catch (cause) {
+        throw new Error(`seed ${seed}: ${String(cause)}\n${acts.join('\n')}`, { cause });
+      }
+      forget();
+    }
+    console.log(`${done} sequences of ${ACTS} acts, seeds from ${first}`);
+  });
+
+  /** With `play(numbers(seed), [])` a sequence is played again. */
+  async function play(below: (limit: number) => number, acts: string[]): Promise<void> {
+    const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
+    const scripts: Put[] = [];
+    let count = 0;
+    /** Parked scripts, of which every third is fetched, and all of which write what their vendor writes. */
+    const markup = (service: Service): readonly [name: string, html: string] => {
+      const name = `s${count++}`;
+      const text = `(window.runs ??= {})['${name}'] = (window.runs['${name}'] ?? 0) + 1; document.cookie = '${COOKIES[service][0]}=${name}; Path=/';`;
+      const address = `data:text/javascript,${encodeURIComponent(text)}`;
+      const more = below(3) ? `>${text}` : `src="${address}" ${pick(['', 'async', 'defer'])}>`;
+      return [name, `<script type="text/plain" data-service="${service}" ${more}</script>`];
+    };
+    const opened = async (): Promise<MadeWindow> => {
+      const parked = SERVICES.map((service) => [service, ...markup(service)] as const);
+      const page = await openPage({ options: OPTIONS, body: parked.map(([, , html]) => html).join('') });
+      for (const [service, name] of parked) scripts.push({ page, name, service, wasAllowed: false });
+      return page;
+    };
+    const pages = [await opened(), await opened()];
+    const note = (): void => {
+      for (const one of scripts) one.wasAllowed ||= one.page.placet.allows(one.service);
+    };
+    for (const page of pages) page.placet.subscribe(note);
+    note();
+
+    for (let at = 0; at < ACTS; at++) {
+      const page = pick(pages);
+      const which = pages.indexOf(page);
+      // Two words in one moment are for the tests of T2.
+      for (const now = Date.now(); Date.now() === now;);
+      switch (below(9)) {
+        case 0:
+          acts.push(`${which} acceptAll`);
+          page.placet.acceptAll();
+          break;
+        case 1:
+          acts.push(`${which} rejectAll`);
+          page.placet.rejectAll();
+          break;
+        case 2:
+        case 3: {
+          const said = { [pick(IDS)]: pick(['granted', 'denied'] as const) };
+          acts.push(`${which} choose ${JSON.stringify(said)}`);
+          page.placet.choose(said);
+          break;
+        }
+        case 4:
+          acts.push(`${which} withdraw`);
+          page.placet.withdraw();
+          break;
+        case 5: {
+          const service = pick(SERVICES);
+          const [name, html] = markup(service);
+          acts.push(`${which} gets ${name} for ${service}`);
+          scripts.push({ page, name, service, wasAllowed: page.placet.allows(service) });
+          page.document.body.append(page.document.createRange().createContextualFragment(html));
+          break;
+        }
+        case 6: {
+          const name = pick(COOKIES[pick(SERVICES)]);
+          acts.push(`${which} is written ${name}`);
+          page.document.cookie = `${name}=vendor; Path=${pick(['/', '/made'])}`;
+          break;
+        }
+        case 7:
+          acts.push(`${which} is written a key`);
+          page.localStorage.setItem('ct.queue', '1');
+          break;
+        case 8:
+          acts.push('a while passes');
+          await turn();
+      }
+      note();
+    }
+
+    const [one, other] = pages as [MadeWindow, MadeWindow];
+    const choices = (page: MadeWindow): string => JSON.stringify(page.placet.state.choices);
+    const look = (): void => {
+      for (const page of pages) page.document.dispatchEvent(new page.Event('visibilitychange'));
+    };
+    await until(
+      () => (look(), choices(one) === choices(other)),
+      `both agree: ${choices(one)}, ${choices(other)}`,
+      4000,
+    );
+    const runs = ({ page, name }: Put): number => page.runs?.[name] ?? 0;
+    await until(
+      () => scripts.every((put) => !put.page.placet.allows(put.service) || runs(put) > 0),
+      'what is granted ran',
+      4000,
+    );
+    for (const put of scripts) {
+      expect(runs(put), `${put.name} twice`).to.be.at.most(1);
+      if (!put.wasAllowed) expect(runs(put), `${put.name} unasked`).to.equal(0);
+    }
+    const left = (): string[] => [
+      ...SERVICES.filter((service) => !one.placet.allows(service)).flatMap((service) =>
+        COOKIES[service].filter((name) => new RegExp(`(^|; )${name}=`).test(one.document.cookie)),
+      ),
+      ...(one.placet.allows('counter') ? [] : Object.keys(one.localStorage).filter((key) => key.startsWith('ct.'))),
+    ];
+    await until(() => (look(), left().length === 0), `nothing denied is left: ${left().join()}`, 4000);
+
+    const { consent } = one.placet.state;
+    const kept = (): string | undefined => /(?:^|; )placet=([^;]*)/.exec(one.document.cookie)?.[1];
+    if (consent.status === 'undecided') return void expect(kept()).to.equal(undefined);
+    const record = decodeRecord(kept());
+    expect(record && { ...recordedChoices(record, IDS) }, 'what was said is kept').to.deep.equal(consent.choices);
+    for (const page of pages) expect(page.errors.map(String)).to.deep.equal([]);
+  }
+});
+
+/** Numbers below a limit, the same for the same seed (mulberry32). */
+function numbers(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}
