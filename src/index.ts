@@ -57,7 +57,7 @@ export { metaLocation } from './adapters/meta-location.js';
 export type { SourceName } from './adapters/location-sources.js';
 export { serverTimingLocation } from './adapters/server-timing-location.js';
 export { timeZoneLocation } from './adapters/time-zone-location.js';
-export type { PlaceholderFactory } from './gate/embeds.js';
+export type { PlaceholderFactory } from './gate/placeholder-factory.js';
 export { explain, type ExplainOptions } from './gate/explain.js';
 export type { Ledger } from './gate/ledger.js';
 export { report, type ReportOptions } from './gate/report.js';

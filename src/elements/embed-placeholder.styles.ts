@@ -4,25 +4,34 @@ import { css } from 'lit';
 export const placeholderStyles = css`
   :host {
     display: grid;
+    box-sizing: border-box;
     max-inline-size: 100%;
+    border-radius: var(--_radius);
+    min-block-size: 0; /* it keeps the embed's size, whatever it has to say */
+    overflow: clip;
   }
   [part='box'] {
     display: grid;
     gap: 0.75rem;
-    place-content: center;
+    place-content: safe center;
     justify-items: center;
+    min-inline-size: 0;
     padding: 1.25rem;
     border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    border-radius: inherit;
     background: var(--_sunken);
+    color: var(--_text);
     text-align: center;
+    overflow-wrap: anywhere;
   }
   p {
     max-inline-size: 52ch;
+    text-wrap: balance;
   }
   .title {
     font-size: 1.0625rem;
     font-weight: 650;
+    line-height: 1.35;
   }
   .ways {
     display: flex;
@@ -30,7 +39,56 @@ export const placeholderStyles = css`
     gap: 0.5rem;
     justify-content: center;
   }
-  button {
+  .ways button {
     background: var(--_surface);
+  }
+  :lang(zh),
+  :lang(ja) {
+    line-break: strict;
+  }
+  @container (inline-size < 26rem) {
+    [part='box']:not([popover]) {
+      gap: 0.5rem;
+      padding: 0.75rem;
+    }
+    [part='box']:not([popover]) .muted {
+      font-size: 0.8125rem;
+      line-height: 1.45;
+    }
+  }
+  [popover] {
+    inline-size: min(26rem, 100vw - 2rem);
+    max-block-size: calc(100dvh - 2rem);
+    margin: auto;
+    overflow: auto;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 1.5rem 4rem #0004;
+  }
+  [popover]:not(:popover-open) {
+    display: none;
+  }
+  .opener {
+    display: none;
+    min-inline-size: 0;
+    min-block-size: 0;
+    padding: 0.25rem;
+    border-radius: inherit;
+    background: var(--_sunken);
+    font-size: 0.8125rem;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+  }
+  .opener span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 4;
+    overflow: hidden;
+  }
+  .opener:focus-visible {
+    outline-offset: -3px;
+  }
+  :host([data-small]) .opener {
+    display: grid;
   }
 `;

@@ -1,11 +1,13 @@
-import { ownDocument } from '../adapters/own-document.js';
 import { adoptStyles } from '@lit/reactive-element/css-tag.js';
 import { html, render } from 'lit';
 import { categoryText } from '../locales/category-text.js';
 import type { Translator } from '../locales/translator.js';
 import type { ConsentStore } from '../store/consent-store.js';
 import { placeholderStyles } from './embed-placeholder.styles.js';
+import { fitIn } from './fit-in.js';
 import { sharedStyles } from './shared.styles.js';
+
+export { embedPlace, isInvisible } from './embed-place.js';
 
 /** What a visitor may answer to a placeholder: for this page only, or from now on. */
 export interface EmbedAnswer {
@@ -13,23 +15,9 @@ export interface EmbedAnswer {
   always(): void;
 }
 
-/** A place of the embed's own size, still empty: it takes the embed's room before any text is there. */
-export function embedPlace(embed: HTMLElement): HTMLElement {
-  const place = ownDocument.createElement('div');
-  const { width, height } = sizeOf(embed);
-  place.className = embed.className;
-  if (width > 0 && height > 0) {
-    const room = embed.parentElement?.clientWidth ?? 0;
-    // What filled its column goes on filling it when the window changes.
-    place.style.inlineSize = width >= room - 1 ? '100%' : `${width}px`;
-    place.style.aspectRatio = `${width} / ${height}`;
-  }
-  return place;
-}
-
 /**
- * Fills a place with whose embed it stands for, what showing it means, and two buttons. A click that no person made
- * shows nothing.
+ * Fills a place with whose embed it stands for, what showing it means, and two buttons; in a place too small for that
+ * with a button that opens it. A click that no person made shows nothing.
  */
 export function fillPlaceholder(
   place: HTMLElement,
@@ -46,32 +34,34 @@ export function fillPlaceholder(
   const label = category ? categoryText(category, 'label', t) : '';
   const allowed = service ? name : label; // what "always" would grant, and no less
   const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
+  const title = t.text('embed.title', { name });
   const whenTrusted = (act: () => void) => (event: Event) => {
-    if (!event.isTrusted) return;
-    act();
-    embed.focus({ preventScroll: true }); // the button is gone
+    if (event.isTrusted) act();
   };
   adoptStyles(root, [sharedStyles, placeholderStyles]);
   render(
-    html`<div part="box" role="group" aria-labelledby="title" lang=${t.locale} dir=${t.direction}>
-      <p class="title" id="title">${t.text('embed.title', { name })}</p>
-      <p class="muted">${t.text('embed.text', { provider: service?.provider ?? host, category: label })}</p>
-      <div class="ways">
-        <button type="button" @click=${whenTrusted(answer.once)}>${t.text('embed.once')}</button>
-        <button type="button" @click=${whenTrusted(answer.always)}>${t.text('embed.always', { name: allowed })}</button>
-      </div>
-    </div>`,
+    html`<button class="opener" type="button" popovertarget="box" lang=${t.locale} dir=${t.direction}>
+        <span>${title}</span>
+      </button>
+      <div part="box" id="box" role="group" aria-labelledby="title" lang=${t.locale} dir=${t.direction}>
+        <p class="title" id="title">${title}</p>
+        <p class="muted">${t.text('embed.text', { provider: service?.provider ?? host, category: label })}</p>
+        <div class="ways">
+          <button type="button" @click=${whenTrusted(answer.once)}>${t.text('embed.once')}</button>
+          <button type="button" @click=${whenTrusted(answer.always)}>
+            ${t.text('embed.always', { name: allowed })}
+          </button>
+        </div>
+      </div>`,
     root,
   );
+  fitIn(place, root.querySelector('#box')!);
 }
 
-function sizeOf(embed: HTMLElement): { readonly width: number; readonly height: number } {
-  const box = embed.getBoundingClientRect();
-  const attribute = (name: string) => Number.parseFloat(embed.getAttribute(name) ?? '') || 0;
-  return { width: box.width || attribute('width'), height: box.height || attribute('height') };
-}
-
-function hostOf({ dataset, baseURI }: HTMLElement): string {
-  const address = dataset['src'] ?? '';
-  return URL.canParse(address, baseURI) ? new URL(address, baseURI).host : address;
+/** The host of the first address that waits: the embed's own, or that of what stands in it. */
+function hostOf(embed: HTMLElement): string {
+  const source = embed.dataset['src'] ? embed : embed.querySelector<HTMLElement>('[data-src],[data-srcset]');
+  const { src, srcset, poster } = (source ?? embed).dataset;
+  const address = src ?? srcset?.trim().split(/[\s,]/)[0] ?? poster ?? '';
+  return URL.canParse(address, embed.baseURI) ? new URL(address, embed.baseURI).host : address;
 }

@@ -26,8 +26,19 @@ export function openModal(dialog: HTMLDialogElement, first: HTMLElement | null):
     },
     { once: true },
   );
-  dialog.showModal();
-  first?.focus({ preventScroll: true });
+  const show = (): void => {
+    dialog.showModal();
+    first?.focus({ preventScroll: true });
+  };
+  // A router that swaps the page's body takes what is open out of the top layer: it comes back as it was.
+  const observer = new MutationObserver(() => {
+    if (!dialog.open || !dialog.isConnected || dialog.matches(':modal')) return;
+    dialog.open = false;
+    show();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  show();
 }
 
 /** What has the focus, inside of shadow trees, too. */

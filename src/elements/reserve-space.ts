@@ -13,7 +13,8 @@ export function reserveSpace(banner: HTMLElement): () => void {
   const observer = new ResizeObserver(() => {
     // Not at once: the room may bring a scroll bar, which makes the banner narrower, which is an error to Firefox here.
     frame = requestAnimationFrame(() => {
-      const height = `${Math.ceil(innerHeight - banner.getBoundingClientRect().top)}px`;
+      const { top, height: shown } = banner.getBoundingClientRect();
+      const height = `${shown && Math.ceil(innerHeight - top)}px`; // nothing, if somebody hides it
       set([height, height, height]);
     });
   });

@@ -1,85 +1,127 @@
-import { noteStandIn } from './stand-in.js';
-
-/** Makes what stands in for an embed while it is held back. */
-export type PlaceholderFactory = (
-  embed: HTMLElement,
-  /** The categories and services that it waits for. */
-  ids: readonly string[],
-  /** What the visitor may answer: for this page only, or from now on. */
-  answer: { once(): void; always(): void },
-) => HTMLElement | undefined;
+import type { ConsentStore } from '../store/consent-store.js';
+import { setAddresses, unsetAddresses } from './embed-addresses.js';
+import { embedParts, embedRoot, isMissed } from './embed-parts.js';
+import { isFromNoscript, noscriptImages } from './noscript-images.js';
+import { placeStandIns } from './place-stand-ins.js';
+import type { PlaceholderFactory } from './placeholder-factory.js';
+import { idsOf } from './watch-page.js';
 
 /** What embeds are held back by. */
 export interface EmbedGateOptions {
-  /** Whether an embed may load now. */
+  /** Whether a marked element may load now. */
   readonly allows: (embed: HTMLElement) => boolean;
-  readonly idsOf: (embed: HTMLElement) => readonly string[];
-  /** Grants what an embed waits for. */
-  readonly grant: (ids: readonly string[]) => void;
+  /** Where what the visitor answers is kept. */
+  readonly store: Pick<ConsentStore, 'choose' | 'state'>;
+  /** Told of an embed that may load but cannot, and why. */
+  readonly refused: (embed: HTMLElement, why: string) => void;
   readonly placeholder: PlaceholderFactory | undefined;
 }
 
 /**
- * Holds back embeds whose address waits in `data-src`: they load when they may, a placeholder stands there until then,
- * and they are emptied again when consent is withdrawn.
+ * Holds back embeds whose addresses wait in `data-src`, `data-srcset` and `data-poster`: they load when they may, a
+ * placeholder stands there until then, and they are emptied again when consent is withdrawn. Images in marked
+ * `<noscript>`s come and go likewise.
  *
- * @returns What brings all embeds in line, those given and those seen before.
+ * @returns What brings embeds in line: all marked ones of the page, and those that were let go and have left it.
  */
-export function embedGate({
-  allows,
-  idsOf,
-  grant,
-  placeholder,
-}: EmbedGateOptions): (embeds: Iterable<HTMLElement>) => void {
-  const standIns = new Map<HTMLElement, HTMLElement | undefined>();
+export function embedGate(options: EmbedGateOptions): (marked: Iterable<HTMLElement>) => void {
+  const { allows, store, refused, placeholder } = options;
+  const places = placeStandIns(placeholder);
+  const imagesOf = noscriptImages();
   const shown = new WeakSet<HTMLElement>();
-  const once = new WeakSet<HTMLElement>();
+  const failed = new WeakSet<HTMLElement>();
+  /** What loads, in the page or not: what has left is emptied before it comes back. */
+  const loading = new Set<WeakRef<HTMLElement>>();
+  const decision = (): string => JSON.stringify(store.state.consent);
+  /** What was allowed for this page: until the visitor decides anew. */
+  let once = new WeakSet<HTMLElement>();
+  let decided = decision();
+  let isGranting = false;
 
-  function turn(embed: HTMLElement): void {
-    const standIn = standIns.get(embed);
-    const may = once.has(embed) || allows(embed);
-    if (may === shown.has(embed)) {
-      if (!may && !standIn && embed.isConnected) replace(embed);
-      return;
-    }
-    if (may) {
-      if (!setAddress(embed)) return;
-      shown.add(embed);
-      standIn?.replaceWith(embed);
-      standIns.set(embed, undefined);
-    } else {
-      shown.delete(embed);
-      embed.removeAttribute(addressAttribute(embed));
-      if (embed instanceof HTMLMediaElement) embed.load(); // it would play on
-      if (embed.isConnected) replace(embed);
-    }
+  function turn(root: HTMLElement): void {
+    const parts = embedParts(root).filter((part) => isMarked(part) || isMarked(root));
+    const held = parts.filter((part) => !once.has(root) && ![root, part].filter(isMarked).every(allows));
+    const may = parts.filter((part) => !held.includes(part) && !failed.has(part));
+    // It is measured for its placeholder before it is emptied.
+    const isAway = isMissed(root, held, may);
+    if (root.isConnected && isAway) replace(root, held);
+    const changed = [...held.filter(empty), ...may.filter(fill)];
+    if (changed.some(({ localName }) => localName !== 'track')) (root as Partial<HTMLMediaElement>).load?.();
+    if (!isAway) places.leave(root);
   }
 
-  function replace(embed: HTMLElement): void {
-    const ids = idsOf(embed);
-    const answer = { once: () => (once.add(embed), turn(embed)), always: () => grant(ids) };
-    const standIn = placeholder?.(embed, ids, answer);
-    standIns.set(embed, standIn);
-    if (!standIn) return;
-    noteStandIn(standIn, embed);
-    embed.replaceWith(standIn);
+  function fill(part: HTMLElement): boolean {
+    if (shown.has(part) || !part.isConnected) return false;
+    free(part, once.has(embedRoot(part)));
+    const isSet = setAddresses(part);
+    if (typeof isSet === 'string') {
+      failed.add(part);
+      refused(part, isSet);
+      return false;
+    }
+    shown.add(part);
+    loading.add(new WeakRef(part));
+    return isSet;
   }
 
-  return (embeds) => {
-    for (const embed of embeds) if (!standIns.has(embed)) standIns.set(embed, undefined);
-    for (const embed of standIns.keys()) turn(embed);
+  function empty(part: HTMLElement): boolean {
+    free(part, false);
+    if (!unsetAddresses(part, shown.delete(part))) return false;
+    // What it loaded goes for sure only with the element: without an address, a frame keeps its page.
+    if (isFromNoscript(part)) part.remove();
+    else if (/^(iframe|object|embed|link)$/.test(part.localName) && part.isConnected) part.replaceWith(part);
+    return true;
+  }
+
+  function replace(root: HTMLElement, held: readonly HTMLElement[]): void {
+    const ids = [...new Set([root, ...held].flatMap(idsOf))];
+    places.stand(root, ids, {
+      once() {
+        once.add(root);
+        turn(root);
+      },
+      always() {
+        isGranting = true;
+        store.choose(Object.fromEntries(ids.map((id) => [id, 'granted'])));
+        decided = decision(); // to allow one thing is no word against what was allowed once
+        isGranting = false;
+      },
+    });
+  }
+
+  return (marked) => {
+    if (!isGranting && decision() !== decided) once = new WeakSet();
+    decided = decision();
+    const roots = new Set<HTMLElement>();
+    for (const element of marked) {
+      roots.add(embedRoot(element));
+      for (const noscript of noscriptsOf(element)) {
+        const around = noscript.parentElement?.closest<HTMLElement>('[data-category],[data-service]');
+        const ids = [noscript, around ?? noscript].flatMap(idsOf);
+        for (const image of imagesOf(noscript, ids)) roots.add(image);
+      }
+    }
+    for (const ref of loading) {
+      const part = ref.deref();
+      if (part && shown.has(part)) roots.add(embedRoot(part));
+      else loading.delete(ref);
+    }
+    roots.forEach(turn);
+    places.sweep();
   };
 }
 
-/** Sets the address, if it is one of the web: a `javascript:` one would run in the page. */
-function setAddress(embed: HTMLElement): boolean {
-  const address = embed.dataset.src ?? '';
-  if (!URL.canParse(address, embed.baseURI) || !/^https?:$/.test(new URL(address, embed.baseURI).protocol))
-    return false;
-  embed.setAttribute(addressAttribute(embed), address);
-  return true;
+/** Tells the guard, which sees addresses being set, that this one may be. */
+function free(part: HTMLElement, isFree: boolean): void {
+  (part as { [FREE]?: boolean })[FREE] = isFree;
 }
 
-function addressAttribute({ localName }: HTMLElement): string {
-  return localName === 'object' ? 'data' : localName === 'link' ? 'href' : 'src';
+const FREE = Symbol.for('placet.free');
+
+function isMarked(element: HTMLElement): boolean {
+  return idsOf(element).length > 0;
+}
+
+function noscriptsOf(element: HTMLElement): Iterable<HTMLElement> {
+  return element.localName === 'noscript' ? [element] : element.querySelectorAll('noscript');
 }

@@ -1,7 +1,7 @@
 /** Across copies of placet and parts that share no module, as `Symbol.for` is. */
 const EMBED = Symbol.for('placet.embed');
 
-/** Notes on a placeholder which embed it stands in for: a held-back embed is in no document. */
+/** Notes on a placeholder which embed it stands in for. */
 export function noteStandIn(standIn: HTMLElement, embed: HTMLElement): void {
   (standIn as { [EMBED]?: HTMLElement })[EMBED] = embed;
 }

@@ -1,8 +1,9 @@
 import { ownPage } from '../adapters/own-page.js';
-import { embedGate, type PlaceholderFactory } from './embeds.js';
+import { embedGate } from './embeds.js';
 import type { Ledger } from './ledger.js';
+import type { PlaceholderFactory } from './placeholder-factory.js';
 import { startGuard } from './start-guard.js';
-import { idsOf, watchPage, type GatedBy } from './watch-page.js';
+import { watchPage, type GatedBy } from './watch-page.js';
 
 /** How the gate works on a page. */
 export interface GateOptions {
@@ -44,7 +45,12 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
     patience,
     reloadOnWithdrawal,
     turnEmbeds(embeds, allows) {
-      turnEmbeds ??= embedGate({ allows, idsOf, placeholder, grant: (ids) => store.choose(granting(ids)) });
+      turnEmbeds ??= embedGate({
+        store,
+        allows,
+        placeholder,
+        refused: ({ localName }, why) => reportError(new TypeError(`a <${localName}> ${why}`)),
+      });
       turnEmbeds(embeds);
     },
   });
@@ -52,8 +58,4 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
     endWatch();
     endGuard();
   };
-}
-
-function granting(ids: readonly string[]): { readonly [id: string]: 'granted' } {
-  return Object.fromEntries(ids.map((id) => [id, 'granted']));
 }

@@ -14,6 +14,8 @@ export interface MadePage {
   /** Behind placet.js, in the head. */
   readonly behind?: string;
   readonly body?: string;
+  /** Leaves placet's own tag out, for the page to bring it in its own way. */
+  readonly untagged?: boolean;
   readonly headers?: { readonly [name: string]: string };
   /** On placet's own tags. */
   readonly nonce?: string;
@@ -47,13 +49,14 @@ export async function openPage({
   headers = policy.headers ?? {},
   nonce = policy.nonce ?? '',
   sandbox,
+  untagged = false,
 }: MadePage = {}): Promise<MadeWindow> {
   const json = typeof options === 'string' ? options : JSON.stringify(options);
   const own = nonce && ` nonce="${nonce}"`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>made</title><link rel="icon" href="data:,">
     <script${own}>window.errors = []; addEventListener('error', (event) => errors.push(event.error));</script>${signed(before, policy)}
     <script type="application/json" id="placet-options">${json}</script>
-    <script${own} src="/dist/placet.js"></script>${behind}</head><body>${signed(body, policy)}</body></html>`;
+    ${untagged ? '' : `<script${own} src="/dist/placet.js"></script>`}${behind}</head><body>${signed(body, policy)}</body></html>`;
   const asked = new URLSearchParams({ html });
   for (const [name, value] of Object.entries(headers)) asked.append(`header.${name}`, value);
   const frame = document.createElement('iframe');

@@ -11,6 +11,7 @@ import type { Shown } from '../shown.js';
 import type * as ExplainPart from './explain-options.js';
 import type * as PickerPart from './picker.js';
 import type * as PolicyPart from './policy.js';
+import type * as StayPart from './stay-in-page.js';
 
 /**
  * Shows an element: the banner at once, the others by bringing their parts. `due` is what the store says.
@@ -88,5 +89,8 @@ async function mountBanner({ settings: { locale } }: ConsentStore, load: LoadPar
   const banner = own ?? ownDocument.createElement('cookie-banner');
   banner.firstLayer ??= messages;
   if (!own) ownDocument.body.prepend(banner);
+  banner.updateComplete
+    .then(() => load<typeof StayPart>('stay-in-page'))
+    .then(({ stayInPage }) => stayInPage(banner), reportError);
   return banner;
 }

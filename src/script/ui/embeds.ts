@@ -1,11 +1,12 @@
 import { ConsentChangeEvent } from '../../elements/consent-change-event.js';
-import { embedPlace, fillPlaceholder } from '../../elements/embed-placeholder.js';
-import { embedGate, type PlaceholderFactory } from '../../gate/embeds.js';
-import { idsOf } from '../../gate/watch-page.js';
+import { embedPlace, fillPlaceholder, isInvisible } from '../../elements/embed-placeholder.js';
+import { embedGate } from '../../gate/embeds.js';
+import type { PlaceholderFactory } from '../../gate/placeholder-factory.js';
 import { bringMessages } from '../../locales/bring-messages.js';
 import { createTranslator, type Translator } from '../../locales/translator.js';
-import { undeclared } from '../undeclared.js';
+import { ConsentError } from '../../store/consent-error.js';
 import type { ConsentStore } from '../../store/consent-store.js';
+import { undeclared } from '../undeclared.js';
 
 /** Brings a page's embeds in line with its store, with a placeholder where one is held back. */
 export function turn(store: ConsentStore, ...embeds: Parameters<ReturnType<typeof embedTurner>>): void {
@@ -16,10 +17,10 @@ export function turn(store: ConsentStore, ...embeds: Parameters<ReturnType<typeo
 let turner: ReturnType<typeof embedTurner> | undefined;
 
 function embedTurner(store: ConsentStore) {
+  const checked = new WeakSet<HTMLElement>();
   let translator: Promise<Translator> | undefined;
   const placeholder: PlaceholderFactory = (embed, ids, answer) => {
-    if (embed.localName === 'link') return undefined; // nothing to be seen is missing
-    for (const error of undeclared(embed, Object.keys(store.state.choices))) reportError(error);
+    if (isInvisible(embed)) return undefined; // nothing to be seen is missing
     const place = embedPlace(embed);
     const always = () => {
       answer.always();
@@ -29,14 +30,19 @@ function embedTurner(store: ConsentStore) {
     translator.then((t) => fillPlaceholder(place, embed, ids, store, t, { ...answer, always }), reportError);
     return place;
   };
-  let turn: ReturnType<typeof embedGate> | undefined;
+  let gate: ReturnType<typeof embedGate> | undefined;
   return (embeds: Iterable<HTMLElement>, allows: (embed: HTMLElement) => boolean): void => {
-    turn ??= embedGate({
+    gate ??= embedGate({
+      store,
       allows,
-      idsOf,
-      grant: (ids) => store.choose(Object.fromEntries(ids.map((id) => [id, 'granted' as const]))),
       placeholder,
+      refused: ({ localName }, why) => reportError(new ConsentError('invalid-markup', `a <${localName}> ${why}`)),
     });
-    turn(embeds);
+    for (const embed of embeds) {
+      if (checked.has(embed)) continue;
+      checked.add(embed);
+      for (const error of undeclared(embed, Object.keys(store.state.choices))) reportError(error);
+    }
+    gate(embeds);
   };
 }

@@ -9,5 +9,6 @@ export function mountPicker(): RegionPickerElement {
   if (own) return own;
   picker.dialog = true;
   ownDocument.body.append(picker);
+  import('./stay-in-page.js').then(({ stayInPage }) => stayInPage(picker), reportError);
   return picker;
 }

@@ -136,10 +136,10 @@ describe('explain and report, of elements', () => {
     expect(because(store, script, 'n0nce')).to.deep.equal(['held undecided', 'held nonce-missing', 'held in-template']);
   });
 
-  it('an embed that is held is found behind its placeholder, and told of by it', async () => {
+  it('an embed that is held is found beside its placeholder, and told of by it', async () => {
     const store = open();
     const embed = put('<iframe title="it" data-service="pixel" data-src="/made/hits?of=secret"></iframe>');
-    await until(() => !embed.isConnected);
+    await until(() => stage.querySelector('p'));
     const standIn = stage.querySelector('p');
     expect(because(store, standIn)).to.deep.equal(['held undecided']);
     expect(explain(store, standIn)).to.deep.equal(explain(store, embed));
