@@ -4,15 +4,20 @@ import { noteHeld, type HeldKind, type Ledger } from './ledger.js';
 import { patch, type Method } from './patch.js';
 import type { GatedBy } from './watch-page.js';
 
+/** The guard of what scripts write. */
+export interface WriteGuard {
+  /** Patches the prototypes of a window. @returns What ends that. */
+  enter(realm: typeof globalThis): readonly (() => void)[];
+  /** Forgets what waits. */
+  end(): void;
+}
+
 /**
  * Holds back what scripts write under names that a denied service declares: `document.cookie`, `cookieStore.set` and
  * `setItem` of both storages. What was held back is written to the letter once that is granted, of several writes to one
  * cookie or key the last. Everything else passes untouched.
- *
- * @param realm - The window whose prototypes are patched.
- * @returns What ends it.
  */
-export function guardWrites(store: GatedBy, ledger: Ledger, realm: typeof globalThis = window): () => void {
+export function guardWrites(store: GatedBy, ledger: Ledger): WriteGuard {
   const { settings } = store;
   /** What waits, by where it would be written. */
   const held = new Map<string, { readonly isDenied: () => boolean; readonly write: () => unknown }>();
@@ -61,19 +66,30 @@ export function guardWrites(store: GatedBy, ledger: Ledger, realm: typeof global
       return passCookie(name, `${path};${domain}`, () => set.apply(this, args)) ?? Promise.resolve();
     };
 
-  const setItem = (set: Method): Method =>
-    function (...args) {
-      const area = this === realm.localStorage ? 'local' : 'session';
-      const key = String(args[0]);
-      const isDenied = (): boolean => claimOn(area, key, settings.services, store.state.choices)?.granted === false;
-      pass('storage', key, `${area} ${key}`, isDenied, () => set.apply(this, args));
-    };
+  const setItem =
+    (realm: typeof globalThis) =>
+    (set: Method): Method =>
+      function (...args) {
+        const area = this === realm.localStorage ? 'local' : 'session';
+        const key = String(args[0]);
+        const isDenied = (): boolean => claimOn(area, key, settings.services, store.state.choices)?.granted === false;
+        pass('storage', key, `${area} ${key}`, isDenied, () => set.apply(this, args));
+      };
 
-  const endings = [store.subscribe(writeGranted)];
-  if (isGuarded(settings, 'cookies')) {
-    endings.push(patch(realm.Document.prototype, 'cookie', 'set', cookie));
-    endings.push(patch(realm.CookieStore?.prototype, 'set', 'value', cookieStoreSet));
-  }
-  if (isGuarded(settings, 'storage')) endings.push(patch(realm.Storage.prototype, 'setItem', 'value', setItem));
-  return () => endings.forEach((end) => end());
+  const unsubscribe = store.subscribe(writeGranted);
+  return {
+    enter: (realm) => [
+      ...(isGuarded(settings, 'cookies')
+        ? [
+            patch(realm.Document.prototype, 'cookie', 'set', cookie),
+            patch(realm.CookieStore?.prototype, 'set', 'value', cookieStoreSet),
+          ]
+        : []),
+      ...(isGuarded(settings, 'storage') ? [patch(realm.Storage.prototype, 'setItem', 'value', setItem(realm))] : []),
+    ],
+    end() {
+      unsubscribe();
+      held.clear();
+    },
+  };
 }

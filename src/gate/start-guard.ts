@@ -51,6 +51,7 @@ export function startGuard({ store, page, ledger }: GuardParts): () => void {
     if (markup !== null && hosts.mentioned(markup)) element.setAttribute('srcdoc', markup); // which looks at it
     enter(element);
   };
+  const writes = guardWrites(store, ledger);
   const guardsHosts = isGuarded(store.settings, 'hosts');
 
   const guardHosts = (realm: Realm): readonly (() => void)[] => [
@@ -68,11 +69,11 @@ export function startGuard({ store, page, ledger }: GuardParts): () => void {
     }),
   ];
   const realms: Realms = guardRealms(window as unknown as Realm, (realm) => [
-    guardWrites(store, ledger, realm as unknown as typeof globalThis),
+    ...writes.enter(realm as unknown as typeof globalThis),
     ...(guardsHosts ? guardHosts(realm) : []),
     ...(isGuarded(store.settings, 'storage') ? guardDatabases(realm, store, ledger) : []),
   ]);
-  const endings = [shield, realms.end];
+  const endings = [shield, realms.end, writes.end];
   if (guardsHosts) {
     endings.push(
       guardParser(page, nodes, holder, found),

@@ -15,7 +15,7 @@ export interface WatchOptions {
   readonly reloadOnWithdrawal: boolean | undefined;
   /** Brings the page's embeds in line: all that are marked, in the document and in its shadow roots. */
   readonly turnEmbeds: (
-    embeds: readonly HTMLElement[],
+    embeds: NodeListOf<HTMLElement>,
     allows: (embed: HTMLElement) => boolean,
   ) => void | Promise<void>;
 }
@@ -34,18 +34,18 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
   });
 
   function look(): void {
-    // A router may have given the root element the attributes of the next page.
+    // A router that changed the page may have given the root element the attributes of the next one.
     const { status } = store.state.consent;
     if (page.root.getAttribute(STATUS) !== status) page.root.setAttribute(STATUS, status);
     scripts.run([...page.all(PARKED)] as HTMLScriptElement[]);
-    void turnEmbeds([...page.all(EMBEDS)], allows);
+    if (!page.loading()) void turnEmbeds(page.all(EMBEDS), allows);
   }
 
   const observer = new MutationObserver(look);
   const endings = [() => observer.disconnect()];
   endings.push(
     whenSeen(page, () => {
-      observer.observe(page.doc, { childList: true, subtree: true, attributeFilter: [STATUS] });
+      observer.observe(page.doc, { childList: true, subtree: true });
       endings.push(
         store.subscribe(() => {
           if (scripts.stop() && reloadOnWithdrawal) location.reload();
@@ -62,8 +62,8 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
 /** Tells whether the visitor decided, on the root element. */
 const STATUS = 'data-placet-consent';
 const PARKED = 'script[type="text/plain"]';
-const HOLDER = '[data-src],[data-srcset],[data-poster],noscript';
-const EMBEDS = `:is([data-category],[data-service]):is(${HOLDER},:has(${HOLDER}))`;
+const HOLDER = '[data-src],[data-srcset],noscript';
+const EMBEDS = `:not(script):is([data-category],[data-service]):is(${HOLDER},:has(${HOLDER}))`;
 
 /** The categories and services that an element waits for: all of them. */
 export function idsOf({ dataset }: HTMLElement): readonly string[] {

@@ -45,19 +45,17 @@ export function createConsentStore<const O extends ConsentOptions>(
         (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
       ),
   });
-  if (typeof document !== 'undefined' && settings.services.some(reachesDeep)) clearLater(store, onError);
+  if (typeof document !== 'undefined' && settings.services.some(reachesDeep)) void clearLater(store, onError);
   return store;
 }
 
-/** Brings the half of clearing that takes its time. */
-function clearLater(store: ConsentStore, onError: (error: ConsentError) => void): void {
-  const { destroy } = store;
-  const part = import('./clear-deep.js').then(({ clearDeep }) => clearDeep(store, onError));
-  part.catch((cause: unknown) => onError(new ConsentError('load-failed', 'a part of placet did not load', { cause })));
-  store.destroy = () => {
-    destroy();
-    void part.then((end) => end());
-  };
+/** Brings the half of clearing that takes its time. A store that is destroyed meanwhile tells it nothing. */
+async function clearLater(store: ConsentStore, onError: (error: ConsentError) => void): Promise<void> {
+  try {
+    (await import('./clear-deep.js')).clearDeep(store, onError);
+  } catch (cause) {
+    onError(new ConsentError('load-failed', 'a part did not load', { cause }));
+  }
 }
 
 function hereAndNow({ cookie }: SiteSettings): World {
