@@ -1,5 +1,14 @@
 import type { PageLife } from '../core/ports.js';
 
+declare global {
+  interface Window {
+    /** Trusted Types, where a browser has them. */
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): unknown };
+    };
+  }
+}
+
 /** A document's own ways in, whatever the page has put over them. */
 export interface OwnPage extends PageLife {
   readonly doc: Document;
@@ -38,9 +47,10 @@ export function ownPage(doc: Document): OwnPage {
     all: (selector) => querySelectorAll.call(doc, selector) as NodeListOf<HTMLElement>,
     write(markup) {
       try {
-        if (isLoading()) write.call(doc, markup);
+        const policy = window.trustedTypes?.createPolicy('placet', { createHTML: (html) => html });
+        if (isLoading()) write.call(doc, (policy?.createHTML(markup) ?? markup) as string);
       } catch {
-        // Trusted Types let nobody write into a page.
+        // Trusted Types that do not name the policy let nobody write into a page.
       }
     },
     on: (type, act) => listen([[type, doc]], act),

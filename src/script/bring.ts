@@ -16,10 +16,9 @@ export type Show = (what: Shown, detail?: string) => Promise<void>;
  */
 export function bringer(store: ConsentStore, load: LoadPart, page: OwnPage): Show {
   return (what, detail) => {
-    const wishes = [store.settings.locale, page.root.lang, ...navigator.languages];
-    const [guess = 'en'] = wishes.flatMap((wish) =>
-      AVAILABLE_LOCALES.filter((tag) => wish.startsWith(tag.slice(0, 2))),
-    );
+    const { locale } = store.settings;
+    const wish = locale === 'auto' ? page.root.lang || navigator.language : locale;
+    const guess = AVAILABLE_LOCALES.find((tag) => wish.startsWith(tag.slice(0, 2))) ?? 'en';
     load(`first-${guess}`).catch(() => {}); // whoever needs it will say so
     return load<typeof import('./ui/banner.js')>('banner')
       .then((part) => part.show(store, load, what, detail))

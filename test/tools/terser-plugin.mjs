@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import swc from '@swc/wasm';
 import { minify } from 'terser';
 
 /**
@@ -43,6 +44,26 @@ async function minifyFile(file, { module, mangled }) {
     },
     ...(map && { sourceMap: { content: map, filename: path.basename(file), ...(mangled ? {} : { url }) } }),
   });
-  await writeFile(file, result.code ?? '');
-  if (typeof result.map === 'string') await writeFile(`${file}.map`, result.map);
+  // A third pass where every byte counts: swc after terser takes off another hundredth.
+  const least = mangled
+    ? swc.minifySync(result.code ?? '', { ...SWC, ...(map && { sourceMap: { content: result.map } }) })
+    : result;
+  await writeFile(file, least.code ?? '');
+  if (typeof least.map === 'string') await writeFile(`${file}.map`, least.map);
 }
+
+const SWC = {
+  ecma: 2020,
+  module: false,
+  mangle: { toplevel: true },
+  compress: {
+    ecma: 2020,
+    sequences: false,
+    passes: 3,
+    toplevel: true,
+    unsafe: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    pure_getters: true,
+  },
+};
