@@ -3,19 +3,33 @@ import { decision } from './live-decision.js';
 import { whereabouts } from './live-location.js';
 import { parked } from './live-parked.js';
 import { regions } from './live-regions.js';
+import { report } from './live-report.js';
 import { services } from './live-services.js';
 import { knock, shield } from './live-shield.js';
 import { stored } from './live-stored.js';
 import { vendorHits } from './live-vendors.js';
+import { startAsking, why } from './live-why.js';
 
 const { placet } = window;
 const SECOND = 1000;
 
-const PANELS = { location: whereabouts, decision, regions, services, stored, parked, shield, vendors: vendorHits };
+const PANELS = {
+  why,
+  location: whereabouts,
+  decision,
+  regions,
+  services,
+  stored,
+  parked,
+  shield,
+  report,
+  vendors: vendorHits,
+};
 const VERBS = { accept: () => placet.acceptAll(), reject: () => placet.rejectAll(), withdraw: () => placet.withdraw() };
 
 for (const [id, act] of Object.entries(VERBS)) document.getElementById(id).addEventListener('click', act);
 document.getElementById('knock')?.addEventListener('click', () => knock().then(show));
+startAsking(show);
 placet.subscribe(show);
 void placet.ready.then(show);
 show();

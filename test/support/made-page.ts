@@ -20,6 +20,8 @@ export interface MadePage {
   /** On placet's own tags. */
   readonly nonce?: string;
   readonly sandbox?: string;
+  /** Where placet.js is loaded from. */
+  readonly tag?: string;
   /** Its headers are sent, and its nonce is on every script of the page. */
   readonly policy?: Policy;
 }
@@ -50,13 +52,14 @@ export async function openPage({
   nonce = policy.nonce ?? '',
   sandbox,
   untagged = false,
+  tag = '/dist/placet.js',
 }: MadePage = {}): Promise<MadeWindow> {
   const json = typeof options === 'string' ? options : JSON.stringify(options);
   const own = nonce && ` nonce="${nonce}"`;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>made</title><link rel="icon" href="data:,">
     <script${own}>window.errors = []; addEventListener('error', (event) => errors.push(event.error));</script>${signed(before, policy)}
     <script type="application/json" id="placet-options">${json}</script>
-    ${untagged ? '' : `<script${own} src="/dist/placet.js"></script>`}${behind}</head><body>${signed(body, policy)}</body></html>`;
+    ${untagged ? '' : `<script${own} src="${tag}"></script>`}${behind}</head><body>${signed(body, policy)}</body></html>`;
   const asked = new URLSearchParams({ html });
   for (const [name, value] of Object.entries(headers)) asked.append(`header.${name}`, value);
   const frame = document.createElement('iframe');

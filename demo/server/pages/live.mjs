@@ -16,6 +16,9 @@ const SHIELDS = [
   { way: 'header', name: 'by a header of the server' },
 ];
 
+/** What is worth asking about. */
+const THINGS = ['_nv', 'cart-hk', 'nv.queue', 'marketing', 'somebody.example'];
+
 /** Shows what placet knows, decides and does on this very page. The script fills in the panels. */
 export function livePage(page) {
   return layout(page, {
@@ -66,9 +69,32 @@ export function livePage(page) {
           <div id="shield" aria-live="polite"></div>
           ${page.shield && html`<div class="actions"><button type="button" id="knock">Knock at the vendors</button></div>`}
         </section>
+        <section class="panel wide" aria-labelledby="why-title">
+          <h2 id="why-title">Why is it (not) running?</h2>
+          <form id="ask" class="ask">
+            <label for="subject">A cookie, a storage key, a host, an address, or the id of a category or service</label>
+            <input
+              id="subject"
+              name="subject"
+              dir="ltr"
+              list="subjects"
+              autocomplete="off"
+              autocapitalize="off"
+              spellcheck="false"
+            />
+            <button class="button">Ask</button>
+            <datalist id="subjects"></datalist>
+          </form>
+          <div class="actions" role="group" aria-label="Things to ask about">
+            ${[...THINGS, page.vendors.navet.host].map((thing) => html`<button type="button" data-ask="${thing}"><code>${thing}</code></button>`)}
+            <button type="button" id="ask-film">the film below</button>
+          </div>
+          <div id="why" class="answer" role="status"></div>
+        </section>
         ${panel('location', 'Where you are')} ${panel('decision', 'What you decided')}
         ${panel('regions', 'Where you can be served', true)} ${panel('services', 'Who may do what')}
         ${panel('parked', 'What waits on this page')} ${panel('stored', 'What may be stored, and what is there', true)}
+        ${panel('report', 'All that is here: held back, let go, undeclared, seen', true, false)}
         ${panel('vendors', 'What reached the vendors', true)}
       </div>
       <section class="film" aria-labelledby="film">
@@ -89,9 +115,10 @@ export function livePage(page) {
   });
 }
 
-function panel(id, title, wide = false) {
+/** @param {boolean} aloud whether changes are read out: not of a long table, in which something changes all the time */
+function panel(id, title, wide = false, aloud = true) {
   return html`<section class="panel ${wide && 'wide'}" aria-labelledby="${id}-title">
     <h2 id="${id}-title">${title}</h2>
-    <div id="${id}" aria-live="polite"></div>
+    <div id="${id}" ${aloud && html`aria-live="polite"`}></div>
   </section>`;
 }

@@ -28,7 +28,7 @@ function startOfPlacet(): number | undefined {
 }
 
 /** `placet.js` lies beside this part's folder. */
-const OWN = new URL('../placet.js', import.meta.url).href;
+const OWN = new URL(/* @vite-ignore */ '../placet.js', import.meta.url).href;
 
 function bare(address: string): string | undefined {
   return address.split(/[?#]/, 1)[0];
