@@ -30,7 +30,7 @@ export async function report() {
       rows.map(({ outcome, kind, name, because, service, category, rule, times, late }) => [
         element('span', {}, `${kind} `, element('code', {}, name)),
         chip(WORDS[outcome] ?? outcome, outcome === 'seen' && because === 'denied' ? 'mild' : KIND[outcome]),
-        `${WHY[because] ?? because}${late ? ', before placet' : ''}${times ? ` (${times} times)` : ''}`,
+        `${WHY[because] ?? because}${late ? ', before placet' : ''}${times ? `, ${times}×` : ''}`,
         service ?? category ?? '',
         rule ? element('code', {}, rule) : '',
       ]),
