@@ -16,7 +16,10 @@ const OPTIONS = { autoShow: false, services: [{ id: 'counter', category: 'analyt
 const placet = readFileSync('dist/placet.js', 'utf8');
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  if (pathname === '/placet.js') return response.setHeader('Content-Type', 'text/javascript').end(placet);
+  if (pathname === '/placet.js') {
+    response.setHeader('Content-Type', 'text/javascript').end(placet);
+    return;
+  }
   const page = PAGES[pathname.slice(1)];
   response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page?.() ?? '<!doctype html>');
 });
