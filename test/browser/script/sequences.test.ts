@@ -17,6 +17,8 @@ interface Put {
   readonly name: string;
   readonly service: Service;
   wasAllowed: boolean;
+  /** It was denied after that: if it was still loading then, it is stopped for good. */
+  wasStopped: boolean;
 }
 
 describe('random sequences in two pages of one browser', () => {
@@ -57,12 +59,16 @@ describe('random sequences in two pages of one browser', () => {
     const opened = async (): Promise<MadeWindow> => {
       const parked = SERVICES.map((service) => [service, ...markup(service)] as const);
       const page = await openPage({ options: OPTIONS, body: parked.map(([, , html]) => html).join('') });
-      for (const [service, name] of parked) scripts.push({ page, name, service, wasAllowed: false });
+      for (const [service, name] of parked) scripts.push({ page, name, service, wasAllowed: false, wasStopped: false });
       return page;
     };
     const pages = [await opened(), await opened()];
     const note = (): void => {
-      for (const one of scripts) one.wasAllowed ||= one.page.placet.allows(one.service);
+      for (const one of scripts) {
+        const isAllowed = one.page.placet.allows(one.service);
+        one.wasStopped ||= one.wasAllowed && !isAllowed;
+        one.wasAllowed ||= isAllowed;
+      }
     };
     for (const page of pages) page.placet.subscribe(note);
     note();
@@ -96,7 +102,7 @@ describe('random sequences in two pages of one browser', () => {
           const service = pick(SERVICES);
           const [name, html] = markup(service);
           acts.push(`${which} gets ${name} for ${service}`);
-          scripts.push({ page, name, service, wasAllowed: page.placet.allows(service) });
+          scripts.push({ page, name, service, wasAllowed: page.placet.allows(service), wasStopped: false });
           page.document.body.append(page.document.createRange().createContextualFragment(html));
           break;
         }
@@ -129,7 +135,7 @@ describe('random sequences in two pages of one browser', () => {
     );
     const runs = ({ page, name }: Put): number => page.runs?.[name] ?? 0;
     await until(
-      () => scripts.every((put) => !put.page.placet.allows(put.service) || runs(put) > 0),
+      () => scripts.every((put) => !put.page.placet.allows(put.service) || put.wasStopped || runs(put) > 0),
       'what is granted ran',
       4000,
     );

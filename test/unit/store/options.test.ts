@@ -153,6 +153,11 @@ describe('an option that cannot be used', () => {
     expect(error.message.split('; write ')[1]).toContain(remedy);
   });
 
+  test('F10: a domain longer than browsers take is a mistake, and not a cookie for another place', () => {
+    const domain = `${'a'.repeat(1020)}.test`;
+    expect(complaint(other({ cookie: { domain } })).message).toMatch(/^cookie\.domain is "a+\.test"; write a domain/);
+  });
+
   test('two regions of one id', () => {
     const { regions } = region() as { regions: unknown[] };
     const error = complaint({ services: [], regions: [...regions, ...structuredClone(regions)] });
