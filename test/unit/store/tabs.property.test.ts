@@ -51,7 +51,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('deliver'), at: fc.nat(), kept: fc.boolean() }) },
   fc.record({ do: fc.constant('sync'), tab }),
   fc.record({ do: fc.constant('wait'), seconds: fc.constantFrom(0, 1, 3_600, 86_400 * 20) }),
-) as fc.Arbitrary<Action>;
+);
 
 /** Three tabs of one browser: one jar, which each of them may see late, and messages that take their time. */
 function browser() {
