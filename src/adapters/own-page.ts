@@ -58,7 +58,7 @@ export function ownPage(doc: Document): OwnPage {
     onShow: (act) =>
       listen(
         [
-          // After prerendering, too, both are heard.
+          ['prerenderingchange', doc],
           ['visibilitychange', doc],
           ['pageshow', window],
           ['storage', window],

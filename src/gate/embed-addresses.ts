@@ -38,7 +38,7 @@ export function setAddresses(element: HTMLElement): boolean | string {
   try {
     for (const [name, address] of due) element.setAttribute(name, trusted(element, address));
   } catch {
-    return `may not be given an address under this page's Trusted Types; add "placet" to the policy's trusted-types`;
+    return `may not be given an address under this page's Trusted Types; add "placet-embeds" to the policy's trusted-types`;
   }
   return due.length > 0;
 }
@@ -64,18 +64,16 @@ interface UrlPolicy {
   createScriptURL?(url: string): string;
 }
 
-const POLICY = Symbol.for('placet.policy');
 let policy: UrlPolicy | undefined;
 
 /** An address as Trusted Types want it for what a plug-in would run; the page's policy decides whether there is one. */
 function trusted({ localName }: HTMLElement, address: string): string {
   if (!/^(object|embed)$/.test(localName)) return address;
   const scope = window as {
-    readonly [POLICY]?: UrlPolicy;
     readonly trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy };
   };
   try {
-    policy ??= scope[POLICY] ?? scope.trustedTypes?.createPolicy('placet', { createScriptURL: (url) => url });
+    policy ??= scope.trustedTypes?.createPolicy('placet-embeds', { createScriptURL: (url) => url });
   } catch {
     // Not allowed. Where nothing enforces Trusted Types, the address itself will do.
   }

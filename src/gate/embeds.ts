@@ -47,7 +47,10 @@ export function embedGate(options: EmbedGateOptions): (marked: Iterable<HTMLElem
     if (root.isConnected && isAway) replace(root, held);
     const changed = [...held.filter(empty), ...may.filter(fill)];
     if (changed.some(({ localName }) => localName !== 'track')) (root as Partial<HTMLMediaElement>).load?.();
-    if (!isAway) places.leave(root);
+    if (isAway) return;
+    places.leave(root);
+    // Chromium does not look again at what was given its address while nothing showed it.
+    if (changed.some(isPlugIn) && root.isConnected) root.replaceWith(root);
   }
 
   function fill(part: HTMLElement): boolean {
@@ -109,6 +112,10 @@ export function embedGate(options: EmbedGateOptions): (marked: Iterable<HTMLElem
     roots.forEach(turn);
     places.sweep();
   };
+}
+
+function isPlugIn({ localName }: HTMLElement): boolean {
+  return /^(object|embed)$/.test(localName);
 }
 
 /** Tells the guard, which sees addresses being set, that this one may be. */
