@@ -3,12 +3,13 @@ import { element } from './element.js';
 
 /** The scripts that this page was written with, before any was let go. */
 const scripts = [...document.querySelectorAll('script[data-service]')];
+const embeds = [...document.querySelectorAll('iframe, video, picture, img')].filter(({ dataset }) => dataset.service);
 
 /** The scripts and embeds of the page that wait for a word, and in which order the scripts ran. */
 export function parked() {
   const ran = window.demoLog ?? [];
   return [
-    list([...scripts.map(describe), film()]),
+    list([...scripts.map(describe), ...embeds.map(describeEmbed)]),
     paragraph('Ran on this page: ', element('code', {}, ran.join(', then ') || 'nothing'), '.'),
     paragraph(
       'A script that has run cannot be made not to have run: after a withdrawal its cookies are gone, and ',
@@ -23,9 +24,10 @@ function describe(script) {
   return line(name, script.dataset.service, script.type !== 'text/plain');
 }
 
-/** An embed that is held back is not in the page: a placeholder stands there. */
-function film() {
-  return line('film', 'video', Boolean(document.querySelector('iframe[data-service="video"][src]')));
+/** An embed that is held back has no address, nor has anything in it; a placeholder stands before it. */
+function describeEmbed(embed) {
+  const isFree = [embed, ...embed.children].some((one) => one.matches('[src], [srcset]'));
+  return line(embed.localName, embed.dataset.service, isFree);
 }
 
 function line(name, service, free) {

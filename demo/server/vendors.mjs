@@ -12,8 +12,13 @@ const VENDORS = {
   lumo: {
     '/lumo.js': script('lumo.js', 0, cookie('lumo_uid')),
     '/pixel': beacon(cookie('lumo_uid')),
+    '/advert.svg': file('advert.svg', 'image/svg+xml', cookie('lumo_uid')),
   },
-  kinora: { '/film': film },
+  kinora: {
+    '/film': film,
+    '/still.svg': file('still.svg', 'image/svg+xml', cookie('kinora_viewer')),
+    '/clip.webm': file('clip.webm', 'video/webm', cookie('kinora_viewer')),
+  },
 };
 
 /** @param {Record<string, number>} ports which port each takes; 0 or none: any that is free */
@@ -55,6 +60,10 @@ function script(name, delay, ...cookies) {
     await new Promise((resolve) => setTimeout(resolve, delay));
     send(response, 'text/javascript', source, cookies);
   };
+}
+
+function file(name, type, ...cookies) {
+  return async (response) => send(response, type, await readFile(new URL(`vendors/${name}`, import.meta.url)), cookies);
 }
 
 function beacon(...cookies) {

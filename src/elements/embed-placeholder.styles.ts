@@ -51,9 +51,17 @@ export const placeholderStyles = css`
       gap: 0.5rem;
       padding: 0.75rem;
     }
+    [part='box']:not([popover]) .title {
+      font-size: 1rem;
+    }
     [part='box']:not([popover]) .muted {
       font-size: 0.8125rem;
       line-height: 1.45;
+    }
+    [part='box']:not([popover]) button {
+      min-block-size: 2.25rem;
+      padding: 0.25rem 0.75rem;
+      font-size: 0.8125rem;
     }
   }
   [popover] {
@@ -70,6 +78,9 @@ export const placeholderStyles = css`
   }
   .opener {
     display: none;
+    gap: 0.375rem;
+    place-content: center;
+    justify-items: center;
     min-inline-size: 0;
     min-block-size: 0;
     padding: 0.25rem;
@@ -79,10 +90,27 @@ export const placeholderStyles = css`
     overflow: hidden;
     overflow-wrap: anywhere;
   }
+  .opener::before {
+    content: '+' / '';
+    display: grid;
+    place-content: center;
+    inline-size: 2rem;
+    block-size: 2rem;
+    border: 1px solid var(--_control);
+    border-radius: 50%;
+    background: var(--_surface);
+    font-size: 1.125rem;
+    font-weight: 400;
+  }
+  @container (inline-size < 8rem) {
+    .opener::before {
+      display: none;
+    }
+  }
   .opener span {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
+    -webkit-line-clamp: 2;
     overflow: hidden;
   }
   .opener:focus-visible {

@@ -99,7 +99,7 @@ export function livePage(page) {
       </div>
       <section class="film" aria-labelledby="film">
         <div>
-          <h2 id="film">An embed</h2>
+          <h2 id="film">Embeds</h2>
           <p>
             A film of Kinora’s. Until you agree, a placeholder of its size stands here and nothing is asked of Kinora.
           </p>
@@ -111,6 +111,45 @@ export function livePage(page) {
           width="560"
           height="315"
         ></iframe>
+      </section>
+      <section class="embeds" aria-label="More embeds">
+        <figure>
+          <video
+            data-service="video"
+            data-poster="${page.vendors.kinora.origin}/still.svg"
+            width="480"
+            height="270"
+            controls
+            muted
+            loop
+            aria-label="A mill at work"
+          >
+            <source data-src="${page.vendors.kinora.origin}/clip.webm" type="video/webm" />
+          </video>
+          <figcaption>A video whose poster and source wait.</figcaption>
+        </figure>
+        <figure>
+          <picture data-service="lumo">
+            <source data-srcset="${page.vendors.lumo.origin}/advert.svg" media="(min-width: 1px)" />
+            <img
+              data-src="${page.vendors.lumo.origin}/advert.svg"
+              alt="An advertisement of Lumo’s: sleep well"
+              width="480"
+              height="270"
+            />
+          </picture>
+          <figcaption>A picture of the advertiser’s.</figcaption>
+        </figure>
+        <figure>
+          <img
+            data-service="lumo"
+            data-src="${page.vendors.lumo.origin}/advert.svg"
+            alt="The advertisement, small"
+            width="160"
+            height="90"
+          />
+          <figcaption>The same in a small place.</figcaption>
+        </figure>
       </section>`,
   });
 }
