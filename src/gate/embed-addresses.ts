@@ -61,7 +61,11 @@ export function isOfTheWeb(address: string, isSet: boolean, base: string): boole
 }
 
 interface UrlPolicy {
-  createScriptURL?(url: string): string;
+  createScriptURL(url: string): string;
+}
+
+interface Policies {
+  createPolicy(name: string, rules: UrlPolicy): UrlPolicy;
 }
 
 let policy: UrlPolicy | undefined;
@@ -69,13 +73,11 @@ let policy: UrlPolicy | undefined;
 /** An address as Trusted Types want it for what a plug-in would run; the page's policy decides whether there is one. */
 function trusted({ localName }: HTMLElement, address: string): string {
   if (!/^(object|embed)$/.test(localName)) return address;
-  const scope = window as {
-    readonly trustedTypes?: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy };
-  };
+  const { trustedTypes } = window as { trustedTypes?: unknown };
   try {
-    policy ??= scope.trustedTypes?.createPolicy('placet-embeds', { createScriptURL: (url) => url });
+    policy ??= (trustedTypes as Policies | undefined)?.createPolicy('placet-embeds', { createScriptURL: (url) => url });
   } catch {
     // Not allowed. Where nothing enforces Trusted Types, the address itself will do.
   }
-  return policy?.createScriptURL?.(address) ?? address;
+  return policy?.createScriptURL(address) ?? address;
 }

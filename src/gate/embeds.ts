@@ -2,12 +2,14 @@ import type { ConsentStore } from '../store/consent-store.js';
 import { setAddresses, unsetAddresses } from './embed-addresses.js';
 import { embedParts, embedRoot, isMissed } from './embed-parts.js';
 import { isFromNoscript, noscriptImages } from './noscript-images.js';
+import { openShadows } from './open-shadows.js';
 import { placeStandIns } from './place-stand-ins.js';
 import type { PlaceholderFactory } from './placeholder-factory.js';
-import { idsOf } from './watch-page.js';
+import { EMBEDS, idsOf } from './watch-page.js';
 
 /** What embeds are held back by. */
 export interface EmbedGateOptions {
+  readonly document: Document;
   /** Whether a marked element may load now. */
   readonly allows: (embed: HTMLElement) => boolean;
   /** Where what the visitor answers is kept. */
@@ -17,15 +19,21 @@ export interface EmbedGateOptions {
   readonly placeholder: PlaceholderFactory | undefined;
 }
 
+/** Holds back embeds. */
+export interface EmbedGate {
+  /** Brings the page's marked embeds in line, those in its open shadow roots, and those that were let go and have left. */
+  turn(marked: Iterable<HTMLElement>): void;
+  /** Looks into shadow roots no more. */
+  end(): void;
+}
+
 /**
  * Holds back embeds whose addresses wait in `data-src`, `data-srcset` and `data-poster`: they load when they may, a
  * placeholder stands there until then, and they are emptied again when consent is withdrawn. Images in marked
  * `<noscript>`s come and go likewise.
- *
- * @returns What brings embeds in line: all marked ones of the page, and those that were let go and have left it.
  */
-export function embedGate(options: EmbedGateOptions): (marked: Iterable<HTMLElement>) => void {
-  const { allows, store, refused, placeholder } = options;
+export function embedGate(options: EmbedGateOptions): EmbedGate {
+  const { document, allows, store, refused, placeholder } = options;
   const places = placeStandIns(placeholder);
   const imagesOf = noscriptImages();
   const shown = new WeakSet<HTMLElement>();
@@ -92,7 +100,7 @@ export function embedGate(options: EmbedGateOptions): (marked: Iterable<HTMLElem
     });
   }
 
-  return (marked) => {
+  function bring(marked: Iterable<HTMLElement>): void {
     if (!isGranting && decision() !== decided) once = new WeakSet();
     decided = decision();
     const roots = new Set<HTMLElement>();
@@ -111,7 +119,10 @@ export function embedGate(options: EmbedGateOptions): (marked: Iterable<HTMLElem
     }
     roots.forEach(turn);
     places.sweep();
-  };
+  }
+
+  const shadows = openShadows(document, () => bring(shadows.all(EMBEDS)));
+  return { turn: (marked) => bring([...marked, ...shadows.all(EMBEDS)]), end: shadows.end };
 }
 
 function isPlugIn({ localName }: HTMLElement): boolean {

@@ -1,5 +1,5 @@
 import { ownPage } from '../adapters/own-page.js';
-import { embedGate } from './embeds.js';
+import { embedGate, type EmbedGate } from './embeds.js';
 import type { Ledger } from './ledger.js';
 import type { PlaceholderFactory } from './placeholder-factory.js';
 import { startGuard } from './start-guard.js';
@@ -37,7 +37,7 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
   const { document: doc = document, nonce = '', patience, placeholder, reloadOnWithdrawal = false } = options;
   const { ledger = new Map<string, number>() } = options;
   const page = ownPage(doc);
-  let turnEmbeds: ReturnType<typeof embedGate> | undefined;
+  let gate: EmbedGate | undefined;
   performance.mark('placet'); // what was loaded before came too early: `report` tells
   const endGuard = startGuard({ store, page, ledger });
   const endWatch = watchPage(store, page, {
@@ -45,17 +45,19 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
     patience,
     reloadOnWithdrawal,
     turnEmbeds(embeds, allows) {
-      turnEmbeds ??= embedGate({
+      gate ??= embedGate({
+        document: doc,
         store,
         allows,
         placeholder,
         refused: ({ localName }, why) => reportError(new TypeError(`a <${localName}> ${why}`)),
       });
-      turnEmbeds(embeds);
+      gate.turn(embeds);
     },
   });
   return () => {
     endWatch();
+    gate?.end();
     endGuard();
   };
 }

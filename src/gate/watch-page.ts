@@ -63,7 +63,8 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
 const STATUS = 'data-placet-consent';
 const PARKED = 'script[type="text/plain"]';
 const HOLDER = '[data-src],[data-srcset],noscript';
-const EMBEDS = `:not(script):is([data-category],[data-service]):is(${HOLDER},:has(${HOLDER}))`;
+/** Marked elements that have, or hold, an address to wait with. */
+export const EMBEDS = `:not(script):is([data-category],[data-service]):is(${HOLDER},:has(${HOLDER}))`;
 
 /** The categories and services that an element waits for: all of them. */
 export function idsOf({ dataset }: HTMLElement): readonly string[] {

@@ -1,6 +1,6 @@
 import { ConsentChangeEvent } from '../../elements/consent-change-event.js';
 import { embedPlace, fillPlaceholder, isInvisible } from '../../elements/embed-placeholder.js';
-import { embedGate } from '../../gate/embeds.js';
+import { embedGate, type EmbedGate } from '../../gate/embeds.js';
 import type { PlaceholderFactory } from '../../gate/placeholder-factory.js';
 import { bringMessages } from '../../locales/bring-messages.js';
 import { createTranslator, type Translator } from '../../locales/translator.js';
@@ -30,9 +30,10 @@ function embedTurner(store: ConsentStore) {
     translator.then((t) => fillPlaceholder(place, embed, ids, store, t, { ...answer, always }), reportError);
     return place;
   };
-  let gate: ReturnType<typeof embedGate> | undefined;
+  let gate: EmbedGate | undefined;
   return (embeds: Iterable<HTMLElement>, allows: (embed: HTMLElement) => boolean): void => {
     gate ??= embedGate({
+      document,
       store,
       allows,
       placeholder,
@@ -43,6 +44,6 @@ function embedTurner(store: ConsentStore) {
       checked.add(embed);
       for (const error of undeclared(embed, Object.keys(store.state.choices))) reportError(error);
     }
-    gate(embeds);
+    gate.turn(embeds);
   };
 }

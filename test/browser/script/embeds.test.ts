@@ -170,6 +170,20 @@ for (const policy of POLICIES) {
       expect(placesIn(page)).to.deep.equal([]);
     });
 
+    it('open shadow roots and clones of templates are held, have placeholders and are let go', async () => {
+      const body = `${embed('first')}
+        <div id="declared"><template shadowrootmode="open">${embed('a')}</template></div>
+        <div id="host"></div><template id="clone">${embed('b')}</template>`;
+      const page = await openPage({ policy, body });
+      const host = one(page, '#host').attachShadow({ mode: 'open' });
+      host.append(one<HTMLTemplateElement>(page, '#clone').content.cloneNode(true));
+      const roots = [host, one(page, '#declared').shadowRoot!];
+      await until(() => roots.every((root) => placesIn(page, root).length === 1));
+      expect(roots.map((root) => root.querySelectorAll('[src]').length)).to.deep.equal([0, 0]);
+      page.placet.acceptAll();
+      await until(() => roots.every((root) => root.querySelector('iframe[src]') && !placesIn(page, root).length));
+    });
+
     it('a pixel and what is hidden have no placeholder; what an accordion hides has one', async () => {
       const log = crypto.randomUUID();
       const src = `data-service="pixel" data-src="/made/script?log=${log}"`;
