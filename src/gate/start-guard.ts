@@ -52,7 +52,8 @@ export function startGuard({ store, page, ledger }: GuardParts): () => void {
     enter(element);
   };
   const writes = guardWrites(store, ledger);
-  const guardsHosts = isGuarded(store.settings, 'hosts');
+  const { settings } = store;
+  const guardsHosts = isGuarded(settings, 'hosts') && settings.services.some(({ hosts }) => hosts.length > 0);
 
   const guardHosts = (realm: Realm): readonly (() => void)[] => [
     ...guardAttributes(realm, holder),
@@ -68,6 +69,7 @@ export function startGuard({ store, page, ledger }: GuardParts): () => void {
       return denied;
     }),
   ];
+  // A realm names what of a window is patched, where lib.dom has it as globals: the same object under two types.
   const realms: Realms = guardRealms(window as unknown as Realm, (realm) => [
     ...writes.enter(realm as unknown as typeof globalThis),
     ...(guardsHosts ? guardHosts(realm) : []),

@@ -13,7 +13,7 @@ export interface WatchOptions {
   /** @defaultValue 5000 */
   readonly patience?: number | undefined;
   readonly reloadOnWithdrawal: boolean | undefined;
-  /** Brings the page's embeds in line: all that are marked, in the document and in its shadow roots. */
+  /** Brings the page's embeds in line: all that are marked in the document; shadow roots are its own affair. */
   readonly turnEmbeds: (
     embeds: NodeListOf<HTMLElement>,
     allows: (embed: HTMLElement) => boolean,
