@@ -1,25 +1,25 @@
 import Cookies from 'js-cookie';
 import type { Keeper } from '../core/ports.js';
+import { attempt } from './attempt.js';
 
 /**
  * The page's own cookies, set through js-cookie. The accessor is taken from the prototype: a page with
- * `<img name="cookie">` has no `document.cookie` any more.
+ * `<img name="cookie">` has no `document.cookie` any more. Sandboxed frames throw on every touch of it, and somebody else's
+ * may answer anything: what is no text has no cookies in it.
  */
 export function documentCookieJar(doc: Document): Keeper {
   const { get, set } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie') as Required<PropertyDescriptor>;
-  const write = (line: string): void => attempt(() => set.call(doc, line), undefined);
+  const write = (line: string): void => attempt(() => set.call(doc, line));
   // The empty write sets nothing: without a write, WebKit answers for some milliseconds as it did before.
   const all = (): readonly string[] =>
-    attempt(() => (set.call(doc, ''), get.call(doc) as string), '')
-      .split('; ')
-      .filter(Boolean);
+    attempt(() => (set.call(doc, ''), (get.call(doc) as string).split('; ').filter(Boolean)), []);
   const named = (name: string): readonly string[] => all().filter((pair) => nameOf(pair) === name);
 
   return {
     read: (name) => named(name).map((pair) => pair.slice(name.length + 1)),
     names: () => [...new Set(all().map(nameOf))],
     set(name, value, attributes = {}) {
-      const line = attempt(() => Cookies.set(name, value, attributes), undefined);
+      const line = attempt(() => Cookies.set(name, value, attributes));
       if (line === undefined) return false;
       const [pair = ''] = line.split('; ');
       // js-cookie writes to `document.cookie`, which a clobbered page has lost.
@@ -55,13 +55,4 @@ const KINDS = ['', '; Secure; SameSite=None', '; Secure; SameSite=None; Partitio
 
 function nameOf(pair: string): string {
   return pair.split('=', 1)[0] ?? '';
-}
-
-/** Sandboxed frames throw on every touch of `document.cookie`. */
-function attempt<T>(act: () => T, otherwise: T): T {
-  try {
-    return act();
-  } catch {
-    return otherwise;
-  }
 }

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js';
 import { documentGet } from './own-page.js';
 import { webStorage } from './web-storage.js';
 
@@ -11,12 +12,6 @@ export function keptNames(doc: Document): { readonly [area in 'cookies' | 'local
 }
 
 function cookieNames(doc: Document): readonly string[] {
-  let all = '';
-  try {
-    all = documentGet(doc, 'cookie') as string;
-  } catch {
-    // A sandboxed frame throws at every touch.
-  }
-  const names = all.split('; ').flatMap((pair) => pair.split('=', 1));
-  return [...new Set(names.filter(Boolean))];
+  const pairs = attempt(() => (documentGet(doc, 'cookie') as string).split('; '), []);
+  return [...new Set(pairs.flatMap((pair) => pair.split('=', 1)).filter(Boolean))];
 }

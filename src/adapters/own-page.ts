@@ -1,4 +1,5 @@
 import type { PageLife } from '../core/ports.js';
+import { attempt } from './attempt.js';
 
 declare global {
   interface Window {
@@ -34,7 +35,7 @@ export function ownPage(doc: Document): OwnPage {
     act: (event: Event) => void,
   ): (() => void) => {
     const life = new AbortController();
-    for (const [type, target] of targets) if (target) addEventListener.call(target, type, act, life);
+    for (const [type, target] of targets) attempt(() => target && addEventListener.call(target, type, act, life));
     return () => life.abort();
   };
   const isLoading = (): boolean => documentGet(doc, 'readyState') === 'loading';
@@ -46,12 +47,11 @@ export function ownPage(doc: Document): OwnPage {
     loading: isLoading,
     all: (selector) => querySelectorAll.call(doc, selector) as NodeListOf<HTMLElement>,
     write(markup) {
-      try {
+      // Trusted Types that do not name the policy let nobody write into a page.
+      attempt(() => {
         const policy = window.trustedTypes?.createPolicy('placet', { createHTML: (html) => html });
         if (isLoading()) write.call(doc, (policy?.createHTML(markup) ?? markup) as string);
-      } catch {
-        // Trusted Types that do not name the policy let nobody write into a page.
-      }
+      });
     },
     on: (type, act) => listen([[type, doc]], act),
     isPrepared: () => documentGet(doc, 'prerendering') === true,
@@ -62,7 +62,7 @@ export function ownPage(doc: Document): OwnPage {
           ['visibilitychange', doc],
           ['pageshow', window],
           ['storage', window],
-          ['change', window.cookieStore],
+          ['change', attempt(() => window.cookieStore)],
         ],
         act,
       ),

@@ -1,5 +1,6 @@
 import type { World } from '../core/ports.js';
 import type { Settings } from '../core/settings.js';
+import { attempt } from './attempt.js';
 import { broadcastTabs } from './broadcast-tabs.js';
 import { documentCookieJar } from './document-cookie-jar.js';
 import type { OwnPage } from './own-page.js';
@@ -18,6 +19,7 @@ export function pageWorld(page: OwnPage, cookie: Settings['cookie']): World {
     now: Date.now,
     randomId: () =>
       Array.from(crypto.getRandomValues(new Uint32Array(4)), (bits) => bits.toString(16).padStart(8, '0')).join(''),
-    gpc: () => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true,
+    // A signal that cannot be read counts as one that is sent.
+    gpc: () => attempt(() => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true, true),
   };
 }

@@ -18,8 +18,8 @@ export function recordStore(
   return {
     read() {
       const texts = [...cookies.read(name), ...local.read(name)];
-      const records = texts.map(decodeRecord).filter((record) => record !== undefined);
-      return records.length ? records.reduce(strictest) : undefined;
+      const records = texts.flatMap((text) => decodeRecord(text) ?? []);
+      return records[0] && records.reduce(strictest);
     },
     write(record) {
       const text = encodeRecord(record);
