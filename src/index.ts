@@ -27,6 +27,7 @@ export {
 } from './core/location.js';
 export type { Explainable } from './core/explain-name.js';
 export type { Decisive, Explanation, SubjectKind } from './core/explanation.js';
+export { hreflangLinks, type HreflangLink, type HreflangOptions } from './core/hreflang-links.js';
 export { matchLocale } from './core/match-locale.js';
 export { containsPlace, parsePlace, type Place } from './core/place.js';
 export type {
@@ -43,6 +44,7 @@ export type {
 export { proposeRegion, type RegionProposal } from './core/propose-region.js';
 export type { Realm } from './core/realm.js';
 export type { Region, RegionChoice } from './core/region.js';
+export { regionUrl, type RegionUrlScope, type RegionUrlValues } from './core/region-url.js';
 export type { CookieRule, Service, StorageArea, StorageRule } from './core/service.js';
 export type { Because, ChangedBy, Outcome } from './core/reasons.js';
 export type { Settings } from './core/settings.js';

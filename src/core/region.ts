@@ -16,6 +16,10 @@ export interface Region {
   readonly realm?: string;
   /** Why browsing may be refused although Regulation (EU) 2018/302 forbids it; shown to the person. */
   readonly legalBasis?: { readonly text: string };
+  /** Words that visitors may look for it by, besides its names and codes: `Formosa`. @defaultValue none */
+  readonly aliases?: readonly string[];
+  /** Its address, as a template with `{language}`, `{currency}`, `{path}`: `/hk/{language}/{path}`. @defaultValue none */
+  readonly url?: string;
 }
 
 /** What the visitor chose: where they are served, and how. */

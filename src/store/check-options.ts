@@ -7,7 +7,7 @@ import type { ConsentOptions } from './options.js';
 /** The names of options; the last four are the script tag's, or of versions to come. */
 const NAMES = [
   ...['policyVersion', 'categories', 'services', 'regions', 'rule', 'location', 'jurisdictions', 'policies', 'cookie'],
-  ...['locale', 'reloadOnWithdrawal', 'onError', 'autoShow', 'guard', 'shield', 'record'],
+  ...['followRegion', 'origins', 'locale', 'reloadOnWithdrawal', 'onError', 'autoShow', 'guard', 'shield', 'record'],
 ];
 
 /**
@@ -20,6 +20,7 @@ export function checkOptions(options: ConsentOptions): void {
   for (const name of Object.keys(options)) word('an option', name, NAMES);
   const { policyVersion = '', locale = 'auto', categories, services, regions = [], rule = {} } = options;
   const { location = [], jurisdictions, policies = [], cookie = {}, guard = {}, shield = false } = options;
+  const { followRegion = false, origins = [] } = options;
   text('policyVersion', policyVersion, /^[\w.-]{0,32}$/, 'at most 32 letters, digits, ".", "-", "_"');
   text('locale', locale, /^[\w-]+$/, '"auto" or a language tag such as "de"');
   if (categories !== undefined) {
@@ -71,7 +72,20 @@ export function checkOptions(options: ConsentOptions): void {
     some(`${path}.currencies`, region.currencies, (at, code) =>
       text(at, code, /^[A-Z]{3}$/, 'an ISO 4217 code such as "HKD"'),
     );
+    const { aliases = [], url = '/' } = region;
+    each(`${path}.aliases`, aliases, (at, alias) => text(at, alias, /\S/, 'a word that visitors may look for'));
+    text(
+      `${path}.url`,
+      url,
+      /^((https?:\/\/[\w.-]+(:\d+)?)?\/(?![/\\])|[?#])/,
+      'a path such as "/hk/{language}/{path}"',
+    );
+    for (const [, name = ''] of url.matchAll(/\{(.*?)\}/g)) word(`${path}.url`, name, ['language', 'currency', 'path']);
   });
+  truth('followRegion', followRegion);
+  each('origins', origins, (at, origin) =>
+    text(at, origin, /^https?:\/\/[\w.-]+(:\d+)?$/, 'an origin such as "https://shop.example"'),
+  );
   for (const [scope, strictness] of Object.entries(record('rule', rule))) {
     word('rule', scope, ['browse', 'order', 'unknown']);
     word(`rule.${scope}`, strictness, ['off', 'warn', 'strict']);

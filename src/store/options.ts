@@ -53,6 +53,10 @@ export interface RegionOptions {
   readonly realm?: string;
   /** Why browsing may be refused although Regulation (EU) 2018/302 forbids it; shown to the person. */
   readonly legalBasis?: { readonly text: string };
+  /** Words that visitors may look for it by, besides its names and codes. @defaultValue none */
+  readonly aliases?: readonly string[];
+  /** Its address: a path or a whole address, with `{language}`, `{currency}`, `{path}`. @defaultValue none */
+  readonly url?: string;
 }
 
 /** Where to ask for the visitor's location. */
@@ -112,6 +116,10 @@ export interface ConsentOptions {
   readonly regions?: readonly RegionOptions[];
   /** @defaultValue `{ browse: 'strict', order: 'strict', unknown: 'warn' }` */
   readonly rule?: { readonly browse?: Strictness; readonly order?: Strictness; readonly unknown?: Strictness };
+  /** Whether the picker leads to the region's `url` once the visitor confirmed it. @defaultValue `false` */
+  readonly followRegion?: boolean;
+  /** Origins besides the page's own that a region's `url` may lead to: `https://shop.example`. @defaultValue none */
+  readonly origins?: readonly string[];
   /** What to ask, in this order, until one knows. @defaultValue `['server-timing', 'meta', 'time-zone']` */
   readonly location?: readonly LocationOption[];
   /** @defaultValue `"default"` */

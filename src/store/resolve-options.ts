@@ -11,6 +11,10 @@ export interface SiteSettings extends Settings {
   readonly location?: readonly LocationOption[];
   /** Documents that the banner links to and `<policy-dialog>` shows. */
   readonly policies: readonly PolicyOptions[];
+  /** Whether the picker leads to the region's `url` once the visitor confirmed it. */
+  readonly followRegion?: boolean;
+  /** Origins besides the page's own that a region's `url` may lead to. */
+  readonly origins?: readonly string[];
   /** A language tag, or `auto`. */
   readonly locale: string;
   /** Whether to load the page anew when something that ran is withdrawn. */

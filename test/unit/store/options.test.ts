@@ -107,6 +107,13 @@ describe('an option that cannot be used', () => {
     [region({ languages: ['English'] }), 'regions[0].languages[0] is "English"', 'zh-Hant-HK'],
     [region({ currencies: ['HK$'] }), 'regions[0].currencies[0] is "HK$"', 'HKD'],
     [region({ currencies: ['hkd'] }), 'regions[0].currencies[0] is "hkd"', 'HKD'],
+    [region({ aliases: 'Kowloon' }), 'regions[0].aliases is "Kowloon"', 'a list'],
+    [region({ aliases: [' '] }), 'regions[0].aliases[0] is " "', 'a word'],
+    [region({ url: '//somebody.example/' }), 'regions[0].url is "//somebody.example/"', 'a path'],
+    [region({ url: 'https://{path}.example/' }), 'regions[0].url is "https://{path}.example/"', 'a path'],
+    [region({ url: '/{country}/' }), 'regions[0].url is "country"', 'language, currency, path'],
+    [other({ origins: ['*'] }), 'origins[0] is "*"', 'an origin'],
+    [other({ followRegion: 1 }), 'followRegion is 1', 'true or false'],
     [region({ realm: 'a b' }), 'regions[0].realm is "a b"', 'letters, digits'],
 
     [other({ rule: 'strict' }), 'rule is "strict"', 'an object'],
