@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hreflangLinks } from '../../../src/core/hreflang-links.js';
-import type { Place } from '../../../src/core/place.js';
+import { parsePlace } from '../../../src/core/place.js';
 import type { Region } from '../../../src/core/region.js';
 import { pathInRegion, regionUrl } from '../../../src/core/region-url.js';
+
+const places = (...codes: string[]) => codes.map(parsePlace).filter((place) => place !== undefined);
 
 const region = (id: string, changes: Partial<Region> = {}): Region => ({
   id,
   label: id,
-  countries: [id.toUpperCase() as Place],
+  countries: places(id.toUpperCase()),
   languages: ['en'],
   currencies: ['USD'],
   url: `/${id}/{language}/{path}`,
@@ -131,7 +133,7 @@ describe('the links for search engines', () => {
   });
 
   test('are one for each country of a region, and the first region’s where two speak alike', () => {
-    const alps = region('alps', { countries: ['AT', 'CH'] as never, languages: ['de'] });
+    const alps = region('alps', { countries: places('AT', 'CH'), languages: ['de'] });
     const austria = region('at', { languages: ['de'] });
     expect(hreflangLinks([alps, austria], '').map(({ hreflang, href }) => `${hreflang} ${href}`)).toEqual([
       'de-AT /alps/de/',
