@@ -41,7 +41,14 @@ export type {
   TimeZoneLookup,
   World,
 } from './core/ports.js';
-export { proposeRegion, type RegionProposal } from './core/propose-region.js';
+export {
+  proposeRegion,
+  type CurrencyLookup,
+  type LanguageFrom,
+  type ProposalReasons,
+  type ProposalWishes,
+  type RegionProposal,
+} from './core/propose-region.js';
 export type { Realm } from './core/realm.js';
 export type { Region, RegionChoice } from './core/region.js';
 export { regionUrl, type RegionUrlScope, type RegionUrlValues } from './core/region-url.js';
@@ -49,10 +56,15 @@ export type { CookieRule, Service, StorageArea, StorageRule } from './core/servi
 export type { Because, ChangedBy, Outcome } from './core/reasons.js';
 export type { Settings } from './core/settings.js';
 export type { ConsentSnapshot, RegionStatus } from './core/snapshot.js';
+export { continentOf, type Continent } from './data/continent-of.js';
 export { countriesOfTimeZone } from './data/countries-of-time-zone.js';
-export { EU_EEA } from './data/eu-eea.js';
+export { currenciesOf } from './data/currencies-of.js';
+export { EU_EEA_GEOBLOCK } from './data/eu-eea-geoblock.js';
+export { EUROZONE } from './data/eurozone.js';
+export { GDPR_TERRITORY } from './data/gdpr-territory.js';
 export { jurisdictionOf } from './data/jurisdiction-of.js';
 export { REGION_RULE } from './data/region-rule.js';
+export { withTerritories } from './data/with-territories.js';
 export { endpointLocation } from './adapters/endpoint-location.js';
 export { memoryKeeper, memoryWorld } from './adapters/memory-world.js';
 export { metaLocation } from './adapters/meta-location.js';

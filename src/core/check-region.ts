@@ -16,7 +16,7 @@ export interface RegionRule {
   readonly order: Strictness;
   /** `strict` asks for a server's answer (`verify`); an unknown location never refuses by itself. */
   readonly unknown: Strictness;
-  /** Countries whose regions may not be closed to browsing; `EU_EEA` unless a shop knows better. */
+  /** Countries whose regions may not be closed to browsing; `EU_EEA_GEOBLOCK` unless a shop knows better. */
   readonly openToBrowse: readonly Place[];
 }
 

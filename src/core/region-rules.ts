@@ -2,7 +2,7 @@ import { checkRegion, type RegionRule, type RegionScope, type RegionVerdict } fr
 import { findJurisdiction, type Jurisdiction } from './jurisdiction.js';
 import type { VisitorLocation } from './location.js';
 import type { Place } from './place.js';
-import { proposeRegion, type RegionProposal } from './propose-region.js';
+import { proposeRegion, type ProposalWishes, type RegionProposal } from './propose-region.js';
 import type { Settings } from './settings.js';
 
 /** The region half of the rules, for the regions of one site. It may come later than the rest. */
@@ -15,12 +15,8 @@ export interface RegionRules {
   propose(location: VisitorLocation): RegionProposal | undefined;
 }
 
-/**
- * The rules for a site's regions.
- *
- * @param languages - What the visitor reads, best first.
- */
-export function regionRules(settings: Settings, rule: RegionRule, languages: readonly string[]): RegionRules {
+/** The rules for a site's regions. */
+export function regionRules(settings: Settings, rule: RegionRule, wishes: ProposalWishes): RegionRules {
   const { regions, jurisdictions } = settings;
   return {
     jurisdiction: (location) => findJurisdiction(sureOf(location), jurisdictions),
@@ -28,7 +24,7 @@ export function regionRules(settings: Settings, rule: RegionRule, languages: rea
       const region = regions.find((one) => one.id === id);
       return region && checkRegion(region, location, rule, scope);
     },
-    propose: (location) => proposeRegion(regions, location, languages),
+    propose: (location) => proposeRegion(regions, location, wishes),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Category } from './category.js';
 import type { RegionRule } from './check-region.js';
 import type { Jurisdiction } from './jurisdiction.js';
+import type { LanguageFrom } from './propose-region.js';
 import type { Region } from './region.js';
 import type { Service } from './service.js';
 
@@ -14,6 +15,8 @@ export interface Settings {
   readonly services: readonly Service[];
   /** What may be chosen; none if there is nothing to choose. */
   readonly regions: readonly Region[];
+  /** Whose language is proposed; the visitor's, unless the site says otherwise. */
+  readonly languageFrom?: LanguageFrom;
   /** What the shop says of its rule; the rest is the default. */
   readonly rule?: Partial<RegionRule>;
   /** Rows of the site's own, laid over the table. */

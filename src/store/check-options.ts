@@ -7,7 +7,8 @@ import type { ConsentOptions } from './options.js';
 /** The names of options; the last four are the script tag's, or of versions to come. */
 const NAMES = [
   ...['policyVersion', 'categories', 'services', 'regions', 'rule', 'location', 'jurisdictions', 'policies', 'cookie'],
-  ...['followRegion', 'origins', 'locale', 'reloadOnWithdrawal', 'onError', 'autoShow', 'guard', 'shield', 'record'],
+  ...['followRegion', 'languageFrom', 'origins'],
+  ...['locale', 'reloadOnWithdrawal', 'onError', 'autoShow', 'guard', 'shield', 'record'],
 ];
 
 /**
@@ -20,7 +21,7 @@ export function checkOptions(options: ConsentOptions): void {
   for (const name of Object.keys(options)) word('an option', name, NAMES);
   const { policyVersion = '', locale = 'auto', categories, services, regions = [], rule = {} } = options;
   const { location = [], jurisdictions, policies = [], cookie = {}, guard = {}, shield = false } = options;
-  const { followRegion = false, origins = [] } = options;
+  const { followRegion = false, languageFrom = 'visitor', origins = [] } = options;
   text('policyVersion', policyVersion, /^[\w.-]{0,32}$/, 'at most 32 letters, digits, ".", "-", "_"');
   text('locale', locale, /^[\w-]+$/, '"auto" or a language tag such as "de"');
   if (categories !== undefined) {
@@ -86,6 +87,7 @@ export function checkOptions(options: ConsentOptions): void {
   each('origins', origins, (at, origin) =>
     text(at, origin, /^https?:\/\/[\w.-]+(:\d+)?$/, 'an origin such as "https://shop.example"'),
   );
+  word('languageFrom', languageFrom, ['visitor', 'region']);
   for (const [scope, strictness] of Object.entries(record('rule', rule))) {
     word('rule', scope, ['browse', 'order', 'unknown']);
     word(`rule.${scope}`, strictness, ['off', 'warn', 'strict']);

@@ -41,9 +41,10 @@ export function createConsentStore<const O extends ConsentOptions>(
     world,
     onError,
     bringRegions: async () =>
-      (await import('./region-half.js')).regionHalf(settings, world.now, async (zone) =>
-        (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
-      ),
+      (await import('./region-half.js')).regionHalf(settings, world.now, {
+        countriesOf: async (zone) => (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
+        currencies: async () => (await import('../data/currencies-of.js')).currenciesOf,
+      }),
   });
   if (typeof document !== 'undefined' && settings.services.some(reachesDeep)) void clearLater(store, onError);
   return store;

@@ -2,6 +2,7 @@ import type { SourceName } from '../adapters/location-sources.js';
 import type { LocalizedText } from '../core/category.js';
 import type { Strictness } from '../core/check-region.js';
 import type { ConsentModel } from '../core/jurisdiction.js';
+import type { LanguageFrom } from '../core/propose-region.js';
 import type { CookieRule, StorageRule } from '../core/service.js';
 import type { ConsentError } from './consent-error.js';
 
@@ -114,6 +115,8 @@ export interface ConsentOptions {
   readonly services: readonly ServiceOptions[];
   /** @defaultValue none: there is nothing to choose, and no picker */
   readonly regions?: readonly RegionOptions[];
+  /** Whose language the picker proposes: one that the visitor reads, or the one of where they are. @defaultValue `"visitor"` */
+  readonly languageFrom?: LanguageFrom;
   /** @defaultValue `{ browse: 'strict', order: 'strict', unknown: 'warn' }` */
   readonly rule?: { readonly browse?: Strictness; readonly order?: Strictness; readonly unknown?: Strictness };
   /** Whether the picker leads to the region's `url` once the visitor confirmed it. @defaultValue `false` */

@@ -1,6 +1,7 @@
 import { DEFAULT_SOURCES, locationSources } from '../adapters/location-sources.js';
 import type { VisitorLocation } from '../core/location.js';
 import type { TimeZoneLookup } from '../core/ports.js';
+import type { CurrencyLookup } from '../core/propose-region.js';
 import type { RegionChoice } from '../core/region.js';
 import { regionRules, type RegionRules } from '../core/region-rules.js';
 import { JURISDICTIONS } from '../data/jurisdictions.js';
@@ -17,16 +18,48 @@ export interface RegionHalf extends RegionRules {
   assertOffered(choice: RegionChoice): void;
 }
 
+/** Tables that are brought when they are needed, and not before. */
+export interface RegionTables {
+  /** The countries of a time zone: where no better source knew the place. */
+  readonly countriesOf: TimeZoneLookup;
+  /** What countries pay with: where the region that is proposed takes several currencies. */
+  readonly currencies: () => Promise<CurrencyLookup>;
+}
+
 /** The region half of a store. */
-export function regionHalf(settings: SiteSettings, now: () => number, countriesOf: TimeZoneLookup): RegionHalf {
+export function regionHalf(
+  settings: SiteSettings,
+  now: () => number,
+  { countriesOf, currencies }: RegionTables,
+): RegionHalf {
+  let currenciesOf: CurrencyLookup | undefined;
   const sources = locationSources(settings.location ?? DEFAULT_SOURCES, countriesOf);
+  const rules = regionRules(
+    { ...settings, jurisdictions: [...settings.jurisdictions, ...JURISDICTIONS] },
+    { ...REGION_RULE, ...settings.rule },
+    {
+      languages: globalThis.navigator?.languages ?? [],
+      languageFrom: settings.languageFrom,
+      currenciesOf: (place) => currenciesOf?.(place) ?? [],
+    },
+  );
   return {
-    ...regionRules(
-      { ...settings, jurisdictions: [...settings.jurisdictions, ...JURISDICTIONS] },
-      { ...REGION_RULE, ...settings.rule },
-      globalThis.navigator?.languages ?? [],
-    ),
-    locate: (tell, report) => findLocation({ sources, now }, tell, report),
+    ...rules,
+    async locate(tell, report) {
+      let proposed: string | undefined;
+      const find = (location: VisitorLocation): void => {
+        proposed = rules.propose(location)?.region;
+        tell(location);
+      };
+      await findLocation({ sources, now }, find, report);
+      const region = settings.regions.find(({ id }) => id === proposed);
+      if (currenciesOf || !region || region.currencies.length < 2) return;
+      try {
+        currenciesOf = await currencies();
+      } catch (cause) {
+        report(new ConsentError('load-failed', 'a part did not load', { cause })); // the region's first is proposed
+      }
+    },
     assertOffered({ region: id, language, currency }) {
       const region = settings.regions.find((one) => one.id === id);
       if (region?.languages.includes(language) && region.currencies.includes(currency)) return;

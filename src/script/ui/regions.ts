@@ -1,10 +1,12 @@
 import { regionHalf } from '../../store/region-half.js';
 import type { SiteSettings } from '../../store/resolve-options.js';
 import { loadBeside } from '../load-beside.js';
+import type * as CurrenciesPart from './currencies.js';
 import type * as TimeZonesPart from './time-zones.js';
 
-/** The part for regions, which the script tag brings for shops that have some; it brings the table of time zones itself. */
+/** The part for regions, which the script tag brings for shops that have some; it brings its tables itself. */
 export const regions = (settings: SiteSettings, now: () => number) =>
-  regionHalf(settings, now, async (zone) =>
-    (await loadBeside<typeof TimeZonesPart>('time-zones')).countriesOfTimeZone(zone),
-  );
+  regionHalf(settings, now, {
+    countriesOf: async (zone) => (await loadBeside<typeof TimeZonesPart>('time-zones')).countriesOfTimeZone(zone),
+    currencies: async () => (await loadBeside<typeof CurrenciesPart>('currencies')).currenciesOf,
+  });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkRegion, type RegionRule, type RegionScope, type Strictness } from '../../../src/core/check-region.js';
-import { EU_EEA } from '../../../src/data/eu-eea.js';
+import { EU_EEA_GEOBLOCK } from '../../../src/data/eu-eea-geoblock.js';
 import { REGION_RULE } from '../../../src/data/region-rule.js';
 import { aLocation, ambiguous, aPlace, known, makeRegion, place, places, unknown } from './fixtures.js';
 
@@ -204,7 +204,7 @@ describe('checkRegion: for any location, region and rule', () => {
     browse: fc.constantFrom(...STRICTNESSES),
     order: fc.constantFrom(...STRICTNESSES),
     unknown: fc.constantFrom(...STRICTNESSES),
-    openToBrowse: fc.constantFrom([], EU_EEA),
+    openToBrowse: fc.constantFrom([], EU_EEA_GEOBLOCK),
   });
   const aScope = fc.constantFrom<RegionScope>(...SCOPES);
 

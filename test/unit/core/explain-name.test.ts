@@ -49,7 +49,7 @@ function explain(
   now = NOW,
   given: Settings & Pick<ShieldedSite, 'shield'> = settings,
 ) {
-  const rules = regionRules(given, REGION_RULE, []);
+  const rules = regionRules(given, REGION_RULE, { languages: [] });
   const state = takeSnapshot({ ...INITIAL_STATE, ...changes }, given, now, rules);
   return explainName(name, { settings: given, state }, 'shop.example');
 }
@@ -276,7 +276,7 @@ describe('explainName: of anything', () => {
             { ...INITIAL_STATE, ...state },
             given,
             NOW,
-            regionRules(given, REGION_RULE, []),
+            regionRules(given, REGION_RULE, { languages: [] }),
           );
           const verdict = checkCookie(name, declared, choices, region.status === 'chosen' ? region.order : undefined);
           const found = explain(name, state, NOW, given).find(({ kind }) => kind === 'cookie');

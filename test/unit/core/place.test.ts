@@ -37,6 +37,25 @@ describe('parsePlace', () => {
     },
   );
 
+  test.each(['AN', 'BU', 'CS', 'DD', 'FX', 'NT', 'NQ', 'PC', 'PU', 'PZ', 'SU', 'TP', 'VD', 'WK', 'YD', 'YU', 'ZR'])(
+    'what ISO has withdrawn is no place: %s',
+    (code) => {
+      expect(parsePlace(code)).toBeUndefined();
+      expect(parsePlace(`${code}-1`)).toBeUndefined();
+    },
+  );
+
+  test.each(['AC', 'CP', 'CQ', 'DG', 'EA', 'IC', 'TA', 'AB', 'QQ'])(
+    'what ISO has only reserved, or never given, is no place: %s',
+    (code) => {
+      expect(parsePlace(code)).toBeUndefined();
+    },
+  );
+
+  test('of a part the form alone is looked at', () => {
+    expect(parsePlace('HK-ZZ')).toBe('HK-ZZ');
+  });
+
   test.each([
     '',
     ' ',

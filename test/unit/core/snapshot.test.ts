@@ -30,7 +30,7 @@ const settings = makeSettings({
     OPT_IN,
   ],
 });
-const rules = regionRules(settings, REGION_RULE, []);
+const rules = regionRules(settings, REGION_RULE, { languages: [] });
 const CHOICE = { region: 'hk', language: 'en', currency: 'HKD' };
 
 function snapshot(changes: Partial<ConsentState> = {}, now = NOW) {

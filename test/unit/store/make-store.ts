@@ -2,6 +2,7 @@ import { memoryWorld } from '../../../src/adapters/memory-world.js';
 import type { ConsentRecord } from '../../../src/core/consent-record.js';
 import type { VisitorLocation } from '../../../src/core/location.js';
 import type { Keeper, World } from '../../../src/core/ports.js';
+import { currenciesOf } from '../../../src/data/currencies-of.js';
 import { buildStore } from '../../../src/store/build-store.js';
 import type { ConsentError } from '../../../src/store/consent-error.js';
 import type { ConsentStore } from '../../../src/store/consent-store.js';
@@ -120,11 +121,7 @@ export function makeBench({
     bringRegions:
       bringRegions ??
       (async () => ({
-        ...regionHalf(
-          settings,
-          () => bench.now,
-          () => [],
-        ),
+        ...regionHalf(settings, () => bench.now, { countriesOf: () => [], currencies: async () => currenciesOf }),
         locate: async (tell) => tell(bench.location),
       })),
   });

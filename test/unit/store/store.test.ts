@@ -556,7 +556,7 @@ describe('regions', () => {
       region: 'jp',
       language: 'ja',
       currency: 'JPY',
-      because: { region: 'location' },
+      because: { region: { by: 'location', place: 'JP' } },
     });
     expect(store.state.region).toEqual({ status: 'none' });
     expect(written).toEqual([]);
