@@ -55,7 +55,7 @@ const npm: UserConfig = {
     lib: { entry: packageEntries(), formats: ['es'] },
     rolldownOptions: {
       // formatjs is bundled: an application that bundled it itself would get the ICU parser with it.
-      external: [/^lit($|\/)/, /^@lit\//, 'js-cookie'],
+      external: [/^lit($|\/)/, /^@lit\//, 'js-cookie', '@rapideditor/country-coder'],
       // One file for each source: an application's bundler takes what it needs, and splits where placet imports late.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: packageFileName },
     },

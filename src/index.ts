@@ -23,6 +23,7 @@ export {
   type Anonymizer,
   type Confidence,
   type Evidence,
+  type UnknownReason,
   type VisitorLocation,
 } from './core/location.js';
 export type { Explainable } from './core/explain-name.js';
@@ -33,6 +34,7 @@ export { containsPlace, parsePlace, type Place } from './core/place.js';
 export type {
   Area,
   CookieAttributes,
+  CountryLookup,
   Keeper,
   LocationSource,
   PageLife,
@@ -65,12 +67,15 @@ export { GDPR_TERRITORY } from './data/gdpr-territory.js';
 export { jurisdictionOf } from './data/jurisdiction-of.js';
 export { REGION_RULE } from './data/region-rule.js';
 export { withTerritories } from './data/with-territories.js';
+export { cookieLocation } from './adapters/cookie-location.js';
 export { endpointLocation } from './adapters/endpoint-location.js';
+export { geolocationLocation } from './adapters/geolocation-location.js';
 export { memoryKeeper, memoryWorld } from './adapters/memory-world.js';
 export { metaLocation } from './adapters/meta-location.js';
 export type { SourceName } from './adapters/location-sources.js';
 export { serverTimingLocation } from './adapters/server-timing-location.js';
 export { timeZoneLocation } from './adapters/time-zone-location.js';
+export { traceLocation } from './adapters/trace-location.js';
 export type { PlaceholderFactory } from './gate/placeholder-factory.js';
 export { explain, type ExplainOptions } from './gate/explain.js';
 export type { Ledger } from './gate/ledger.js';
@@ -91,6 +96,7 @@ export type {
   LocationOption,
   PolicyOptions,
   RegionOptions,
+  RuleOptions,
   ServiceOptions,
   ShieldOptions,
 } from './store/options.js';

@@ -1,5 +1,6 @@
-import type { LocationSource } from '../core/ports.js';
 import { networkEvidence } from '../core/network-evidence.js';
+import type { LocationSource } from '../core/ports.js';
+import { pageAnsweredAt } from './page-answered-at.js';
 
 /**
  * The header `Server-Timing: geo;desc="HK"` on the page itself: no request of its own. A page out of the HTTP cache tells
@@ -11,8 +12,8 @@ export function serverTimingLocation(name = 'geo'): LocationSource {
     find() {
       const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       const metric = page?.serverTiming?.find((one) => one.name === name);
-      if (!page || !metric || (page.transferSize === 0 && page.decodedBodySize > 0)) return undefined;
-      return networkEvidence('server-timing', metric.description, performance.timeOrigin);
+      const answeredAt = pageAnsweredAt('headers');
+      return metric && answeredAt ? networkEvidence('server-timing', metric.description, answeredAt) : undefined;
     },
   };
 }

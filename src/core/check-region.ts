@@ -1,4 +1,4 @@
-import type { Anonymizer, Confidence, VisitorLocation } from './location.js';
+import type { Anonymizer, Confidence, UnknownReason, VisitorLocation } from './location.js';
 import { containsPlace, type Place } from './place.js';
 import type { Region } from './region.js';
 
@@ -16,6 +16,8 @@ export interface RegionRule {
   readonly order: Strictness;
   /** `strict` asks for a server's answer (`verify`); an unknown location never refuses by itself. */
   readonly unknown: Strictness;
+  /** How sure a location must be to refuse: `high` takes two sources that agree. A doubtful one is `verify` at most. */
+  readonly minConfidence: 'medium' | 'high';
   /** Countries whose regions may not be closed to browsing; `EU_EEA_GEOBLOCK` unless a shop knows better. */
   readonly openToBrowse: readonly Place[];
 }
@@ -42,7 +44,7 @@ export type RegionVerdict =
       readonly outcome: 'unknown';
       readonly action: RegionAction;
       readonly scope: RegionScope;
-      readonly reason: 'pending' | 'no-evidence' | 'anonymized' | 'ambiguous';
+      readonly reason: UnknownReason | 'ambiguous';
       readonly anonymizer?: Anonymizer;
     };
 
@@ -75,7 +77,8 @@ export function checkRegion(
 
   const confidence = location.status === 'known' ? location.confidence : 'low';
   const mismatch = { outcome: 'inconsistent', scope, located, confidence } as const;
-  const action = (confidence === 'low' ? IF_DOUBTFUL : IF_SURE)[rule[scope]];
+  const isSure = confidence === 'high' || confidence === rule.minConfidence;
+  const action = (isSure ? IF_SURE : IF_DOUBTFUL)[rule[scope]];
   if (action !== 'refuse') return { ...mismatch, action };
   if (region.legalBasis) return { ...mismatch, action, legalBasis: region.legalBasis.text };
   if (

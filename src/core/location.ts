@@ -33,9 +33,15 @@ export type VisitorLocation =
   | { readonly status: 'ambiguous'; readonly places: readonly Place[]; readonly evidence: readonly Evidence[] }
   | {
       readonly status: 'unknown';
-      readonly reason: 'pending' | 'no-evidence' | 'anonymized';
+      readonly reason: UnknownReason;
       readonly evidence: readonly Evidence[];
     };
+
+/**
+ * Why nothing is known: no source has answered yet; none found anything; the network hides its user; what was found is too
+ * old. A source that failed, and a person who declined to be located, are `no-evidence`: who failed is told to `onError`.
+ */
+export type UnknownReason = 'pending' | 'no-evidence' | 'anonymized' | 'stale';
 
 /**
  * Where the visitor is, by all the evidence at hand. The most trusted evidence wins; what agrees with it raises the
@@ -53,7 +59,10 @@ export function resolveLocation(evidence: readonly Evidence[], now: number): Vis
   const trust = Math.max(...telling.map((one) => one.trust));
   const best = telling.filter((one) => one.trust === trust);
   const [first] = best;
-  if (!first) return { status: 'unknown', reason: 'no-evidence', evidence: fresh };
+  if (!first) {
+    const wasKnown = evidence.some(({ places, expiresAt }) => places.length > 0 && expiresAt <= now);
+    return { status: 'unknown', reason: wasKnown ? 'stale' : 'no-evidence', evidence: fresh };
+  }
 
   const others = telling.filter((one) => one.trust !== trust);
   const agreed = best.reduce((all, one) => narrow(all, one.places), first.places);

@@ -63,12 +63,25 @@ export interface PageLife {
 export interface LocationSource {
   /** Named in the evidence. */
   readonly name: string;
-  /** What it found: `undefined` for nothing at all. May throw or reject; the next source is asked then. */
-  find(signal: AbortSignal): Promise<Evidence | undefined> | Evidence | undefined;
+  /** How long it may take, in milliseconds. @defaultValue 4000 */
+  readonly patience?: number;
+  /**
+   * What it found: `undefined` for nothing at all. May throw or reject; the next source is asked then.
+   *
+   * @param isAsked - Whether a person asked for it by a click just now. Only then may a source ask them anything.
+   */
+  find(signal: AbortSignal, isAsked?: boolean): Promise<Evidence | undefined> | Evidence | undefined;
 }
 
 /** Which countries a time zone may stand for: a table, brought when it is asked for. */
 export type TimeZoneLookup = (zone: string) => readonly Place[] | Promise<readonly Place[]>;
+
+/** Which countries a device may be in, by degrees east and north and an accuracy in metres; brought when it is asked for. */
+export type CountryLookup = (
+  longitude: number,
+  latitude: number,
+  accuracy: number,
+) => readonly Place[] | Promise<readonly Place[]>;
 
 /** Everything a store asks of the world. */
 export interface World {

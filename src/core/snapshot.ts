@@ -2,7 +2,7 @@ import type { Decision } from './category.js';
 import type { RegionScope, RegionVerdict } from './check-region.js';
 import { choicesInForce, consentOf, undecidedIds, type Consent } from './consent.js';
 import { STRICTEST, type Jurisdiction } from './jurisdiction.js';
-import type { VisitorLocation } from './location.js';
+import type { UnknownReason, VisitorLocation } from './location.js';
 import type { Region } from './region.js';
 import type { RegionRules } from './region-rules.js';
 import type { Settings } from './settings.js';
@@ -107,7 +107,7 @@ export function verdictOn(
   scope: RegionScope,
 ): RegionVerdict | undefined {
   if (rules) return rules.check(region, location, scope);
-  const { reason = 'no-evidence' } = location as { readonly reason?: 'pending' | 'no-evidence' | 'anonymized' };
+  const { reason = 'no-evidence' } = location as { readonly reason?: UnknownReason };
   return { outcome: 'unknown', action: 'inform', scope, reason };
 }
 

@@ -5,7 +5,8 @@ import { locatedBy, placeNames } from './region-names.js';
 /** Why a region is proposed, or why none is. */
 export function whyProposed({ state: { location }, proposal, settings }: ConsentStore, t: Translator): string {
   if (location.status === 'unknown') {
-    return t.text(`region.${location.reason === 'no-evidence' ? 'unknown' : location.reason}`);
+    const { reason } = location;
+    return t.text(`region.${reason === 'pending' || reason === 'anonymized' ? reason : 'unknown'}`);
   }
   const region = settings.regions.find(({ id }) => id === proposal?.region);
   if (location.status === 'ambiguous' && !region) return t.text('region.unknown');

@@ -3,6 +3,7 @@ import { documentCookieJar } from '../adapters/document-cookie-jar.js';
 import { CATEGORIES } from '../data/categories.js';
 import { checkOptions } from '../store/check-options.js';
 import { ConsentError } from '../store/consent-error.js';
+import { lintOptions } from '../store/lint-options.js';
 import { unreadableRecord } from '../store/unreadable-record.js';
 import { OPTIONS, pageOptions, type TagOptions } from './page-options.js';
 import { undeclared } from './undeclared.js';
@@ -19,6 +20,7 @@ export function explainOptions(cause?: unknown): void {
     if (cause) reportError(cause);
     const unreadable = unreadableRecord(documentCookieJar(document), options.cookie?.name ?? 'placet');
     if (unreadable) reportError(unreadable);
+    for (const risk of lintOptions(options)) reportError(risk);
     const known = [...Object.keys(options.categories ?? CATEGORIES), ...options.services.map(({ id }) => id)];
     for (const script of ownDocument.querySelectorAll<HTMLElement>('script[type="text/plain"]')) {
       for (const error of undeclared(script, known)) reportError(error);

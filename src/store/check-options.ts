@@ -11,6 +11,8 @@ const NAMES = [
   ...['locale', 'reloadOnWithdrawal', 'onError', 'autoShow', 'guard', 'shield', 'record'],
 ];
 
+const SOURCES = ['server-timing', 'meta', 'trace', 'time-zone', 'geolocation'];
+
 /**
  * Checks every option.
  *
@@ -88,12 +90,15 @@ export function checkOptions(options: ConsentOptions): void {
     text(at, origin, /^https?:\/\/[\w.-]+(:\d+)?$/, 'an origin such as "https://shop.example"'),
   );
   word('languageFrom', languageFrom, ['visitor', 'region']);
-  for (const [scope, strictness] of Object.entries(record('rule', rule))) {
-    word('rule', scope, ['browse', 'order', 'unknown']);
-    word(`rule.${scope}`, strictness, ['off', 'warn', 'strict']);
+  for (const [part, value] of Object.entries(record('rule', rule))) {
+    word('rule', part, ['browse', 'order', 'unknown', 'minConfidence']);
+    word(`rule.${part}`, value, part === 'minConfidence' ? ['medium', 'high'] : ['off', 'warn', 'strict']);
   }
   each('location', location, (path, source) => {
-    if (typeof source !== 'object' || source === null) word(path, source, ['server-timing', 'meta', 'time-zone']);
+    if (typeof source !== 'object' || source === null) word(path, source, SOURCES);
+    else if ('cookie' in source) text(`${path}.cookie`, source.cookie, /^[\w-]+$/, 'the name of a cookie of your edge');
+    else if ('trace' in source)
+      text(`${path}.trace`, source.trace, /^\//, 'a path of your own, or leave it at "trace"');
     else if (!('find' in source))
       text(`${path}.endpoint`, source.endpoint, /./, 'an address of your own, such as "/where"');
   });

@@ -2,6 +2,8 @@
 export type ConsentErrorCode =
   /** An option has a value that cannot be used. Thrown when the store is made. */
   | 'invalid-option'
+  /** An option can be used, and may break a law. */
+  | 'risky-option'
   /** A region, language or currency was chosen that the options do not offer. Thrown. */
   | 'unknown-id'
   /** The browser keeps neither cookies nor local storage; choices hold for this page only. */

@@ -44,10 +44,21 @@ export function createConsentStore<const O extends ConsentOptions>(
       (await import('./region-half.js')).regionHalf(settings, world.now, {
         countriesOf: async (zone) => (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
         currencies: async () => (await import('../data/currencies-of.js')).currenciesOf,
+        sourceOf: async (name) =>
+          (await import('../adapters/named-source.js')).namedSource(name, async (...at) =>
+            (await import('../adapters/countries-at.js')).countriesAt(...at),
+          ),
       }),
   });
   if (typeof document !== 'undefined' && settings.services.some(reachesDeep)) void clearLater(store, onError);
+  if (settings.regions.length > 1) void lintLater(options, onError);
   return store;
+}
+
+/** Looks for what can be used and may be a mistake: nothing waits for it. */
+async function lintLater(options: ConsentOptions, onError: (error: ConsentError) => void): Promise<void> {
+  const { lintOptions } = await import('./lint-options.js');
+  lintOptions(options).forEach(onError);
 }
 
 /** Brings the half of clearing that takes its time. A store that is destroyed meanwhile tells it nothing. */

@@ -1,9 +1,20 @@
+import type { RegionRule } from '../core/check-region.js';
 import { resolveLocation, type Evidence, type VisitorLocation } from '../core/location.js';
 import type { LocationSource } from '../core/ports.js';
 import { ConsentError } from './consent-error.js';
 
-/** How long one source may take, in milliseconds. */
+/** How long one source may take, in milliseconds, if it does not say otherwise. */
 const PATIENCE = 4000;
+
+/** What is asked, and when that is enough. */
+export interface Search {
+  readonly sources: readonly LocationSource[];
+  readonly now: () => number;
+  /** How sure the rule wants to be. */
+  readonly minConfidence: RegionRule['minConfidence'];
+  /** Whether a person asked for it by a click just now. */
+  readonly isAsked?: boolean;
+}
 
 /**
  * Asks the sources in their order until the location is known well enough to act on, or known to be hidden, and tells it.
@@ -11,15 +22,15 @@ const PATIENCE = 4000;
  * long is reported and passed over.
  */
 export async function findLocation(
-  { sources, now }: { readonly sources: readonly LocationSource[]; readonly now: () => number },
+  { sources, now, minConfidence, isAsked = false }: Search,
   tell: (location: VisitorLocation) => void,
   report: (error: ConsentError) => void,
 ): Promise<void> {
   const evidence: Evidence[] = [];
   for (const source of sources) {
     try {
-      const signal = AbortSignal.timeout(PATIENCE);
-      const answer = source.find(signal);
+      const signal = AbortSignal.timeout(source.patience ?? PATIENCE);
+      const answer = source.find(signal, isAsked);
       // Not `instanceof`: zone.js and others have another `Promise` than the one of async functions.
       const found = answer && 'then' in answer ? await Promise.race([answer, end(signal)]) : answer;
       if (found) evidence.push(found);
@@ -30,7 +41,7 @@ export async function findLocation(
         }),
       );
     }
-    if (isSettled(resolveLocation(evidence, now()))) break;
+    if (isSettled(resolveLocation(evidence, now()), minConfidence)) break;
   }
   tell(resolveLocation(evidence, now()));
 }
@@ -43,7 +54,7 @@ function end(signal: AbortSignal): Promise<never> {
 }
 
 /** Whether asking on would not be worth it. */
-function isSettled(location: VisitorLocation): boolean {
-  if (location.status === 'known') return location.confidence !== 'low';
+function isSettled(location: VisitorLocation, minConfidence: RegionRule['minConfidence']): boolean {
+  if (location.status === 'known') return location.confidence === 'high' || location.confidence === minConfidence;
   return location.status === 'unknown' && location.reason === 'anonymized';
 }

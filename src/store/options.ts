@@ -60,6 +60,18 @@ export interface RegionOptions {
   readonly url?: string;
 }
 
+/** How strictly a region is held against the visitor's location. */
+export interface RuleOptions {
+  /** Looking around in a region that does not fit. @defaultValue `strict` */
+  readonly browse?: Strictness;
+  /** Buying there. @defaultValue `strict` */
+  readonly order?: Strictness;
+  /** Where the location is not known; it never refuses by itself. @defaultValue `warn` */
+  readonly unknown?: Strictness;
+  /** How sure a location must be to refuse. @defaultValue `medium`: one source on the network */
+  readonly minConfidence?: 'medium' | 'high';
+}
+
 /** Where to ask for the visitor's location. */
 export type LocationOption = SourceName;
 
@@ -117,8 +129,8 @@ export interface ConsentOptions {
   readonly regions?: readonly RegionOptions[];
   /** Whose language the picker proposes: one that the visitor reads, or the one of where they are. @defaultValue `"visitor"` */
   readonly languageFrom?: LanguageFrom;
-  /** @defaultValue `{ browse: 'strict', order: 'strict', unknown: 'warn' }` */
-  readonly rule?: { readonly browse?: Strictness; readonly order?: Strictness; readonly unknown?: Strictness };
+  /** @defaultValue `{ browse: 'strict', order: 'strict', unknown: 'warn', minConfidence: 'medium' }` */
+  readonly rule?: RuleOptions;
   /** Whether the picker leads to the region's `url` once the visitor confirmed it. @defaultValue `false` */
   readonly followRegion?: boolean;
   /** Origins besides the page's own that a region's `url` may lead to: `https://shop.example`. @defaultValue none */

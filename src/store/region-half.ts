@@ -1,6 +1,6 @@
-import { DEFAULT_SOURCES, locationSources } from '../adapters/location-sources.js';
+import { DEFAULT_SOURCES, locationSources, type LateParts } from '../adapters/location-sources.js';
+import { isPressed } from '../adapters/is-pressed.js';
 import type { VisitorLocation } from '../core/location.js';
-import type { TimeZoneLookup } from '../core/ports.js';
 import type { CurrencyLookup } from '../core/propose-region.js';
 import type { RegionChoice } from '../core/region.js';
 import { regionRules, type RegionRules } from '../core/region-rules.js';
@@ -18,44 +18,39 @@ export interface RegionHalf extends RegionRules {
   assertOffered(choice: RegionChoice): void;
 }
 
-/** Tables that are brought when they are needed, and not before. */
-export interface RegionTables {
-  /** The countries of a time zone: where no better source knew the place. */
-  readonly countriesOf: TimeZoneLookup;
+/** Tables and sources that are brought when they are needed, and not before. */
+export interface RegionParts extends LateParts {
   /** What countries pay with: where the region that is proposed takes several currencies. */
   readonly currencies: () => Promise<CurrencyLookup>;
 }
 
 /** The region half of a store. */
-export function regionHalf(
-  settings: SiteSettings,
-  now: () => number,
-  { countriesOf, currencies }: RegionTables,
-): RegionHalf {
+export function regionHalf(settings: SiteSettings, now: () => number, parts: RegionParts): RegionHalf {
   let currenciesOf: CurrencyLookup | undefined;
-  const sources = locationSources(settings.location ?? DEFAULT_SOURCES, countriesOf);
-  const rules = regionRules(
-    { ...settings, jurisdictions: [...settings.jurisdictions, ...JURISDICTIONS] },
-    { ...REGION_RULE, ...settings.rule },
-    {
-      languages: globalThis.navigator?.languages ?? [],
-      languageFrom: settings.languageFrom,
-      currenciesOf: (place) => currenciesOf?.(place) ?? [],
-    },
-  );
+  let isFirst = true;
+  const sources = locationSources(settings.location ?? DEFAULT_SOURCES, parts);
+  const rule = { ...REGION_RULE, ...settings.rule };
+  const rules = regionRules({ ...settings, jurisdictions: [...settings.jurisdictions, ...JURISDICTIONS] }, rule, {
+    languages: globalThis.navigator?.languages ?? [],
+    languageFrom: settings.languageFrom,
+    currenciesOf: (place) => currenciesOf?.(place) ?? [],
+  });
   return {
     ...rules,
     async locate(tell, report) {
+      // The first time the page asks by itself, and a person who presses something then means something else.
+      const isAsked = !isFirst && isPressed();
+      isFirst = false;
       let proposed: string | undefined;
       const find = (location: VisitorLocation): void => {
         proposed = rules.propose(location)?.region;
         tell(location);
       };
-      await findLocation({ sources, now }, find, report);
+      await findLocation({ sources, now, minConfidence: rule.minConfidence, isAsked }, find, report);
       const region = settings.regions.find(({ id }) => id === proposed);
       if (currenciesOf || !region || region.currencies.length < 2) return;
       try {
-        currenciesOf = await currencies();
+        currenciesOf = await parts.currencies();
       } catch (cause) {
         report(new ConsentError('load-failed', 'a part did not load', { cause })); // the region's first is proposed
       }

@@ -24,6 +24,17 @@ describe('what it costs', () => {
     expect(kib(await bundle('dist/index.js', 'createConsentStore'))).toBeLessThanOrEqual(8);
   });
 
+  // Without the tables that it brings when they are needed.
+  test('the half for regions, over the store: 3.0', async () => {
+    const store = ['dist/index.js', 'createConsentStore'];
+    const both = await bundle(...store, 'dist/store/region-half.js', 'regionHalf');
+    expect(kib(both) - kib(await bundle(...store))).toBeLessThanOrEqual(3);
+  });
+
+  test('the same for the script tag, with what it shares with placet.js in it twice: 3.5', () => {
+    expect(kibOfFiles('dist/placet/regions.js')).toBeLessThanOrEqual(3.5);
+  });
+
   test('the server entry: 4.0', async () => {
     expect(kib(await bundle('dist/server/index.js', '*'))).toBeLessThanOrEqual(4);
   });

@@ -6,7 +6,7 @@ import { layerOf, type SourceFile, sourceFiles, type SourceImport } from '../sup
 const LAYERS: Record<string, { from: string[]; typesFrom?: string[]; packages?: string[] }> = {
   core: { from: [] },
   data: { from: ['core'] },
-  adapters: { from: ['core', 'data'], packages: ['js-cookie'] },
+  adapters: { from: ['core', 'data'], packages: ['js-cookie', '@rapideditor/country-coder'] },
   locales: { from: ['core', 'data'], packages: ['@formatjs/intl'] },
   store: { from: ['core', 'data', 'adapters'] },
   gate: { from: ['core', 'data', 'adapters'], typesFrom: ['store'] },

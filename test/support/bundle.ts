@@ -2,10 +2,14 @@ import path from 'node:path';
 import { minify } from 'terser';
 import { build, type Rolldown } from 'vite';
 
-/** What an application loads at once of a built entry if it imports these names and no more, packages included. */
-export async function bundle(entry: string, names: string): Promise<string> {
+/** What an application loads at once of built entries if it imports these names and no more, packages included. */
+export async function bundle(...entriesAndNames: readonly string[]): Promise<string> {
   const application = '\0application';
-  const imports = names === '*' ? '*' : `{ ${names} }`;
+  const imports = entriesAndNames.flatMap((entry, at) => {
+    const names = entriesAndNames[at + 1] ?? '*';
+    const exported = names === '*' ? '*' : `{ ${names} }`;
+    return at % 2 ? [] : [`export ${exported} from ${JSON.stringify(path.resolve(entry))};`];
+  });
   const output = await build({
     configFile: false,
     logLevel: 'silent',
@@ -14,7 +18,7 @@ export async function bundle(entry: string, names: string): Promise<string> {
       {
         name: 'application',
         resolveId: (id) => (id === application ? id : null),
-        load: (id) => (id === application ? `export ${imports} from ${JSON.stringify(path.resolve(entry))};` : null),
+        load: (id) => (id === application ? imports.join('\n') : null),
       },
     ],
     build: {

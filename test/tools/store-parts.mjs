@@ -2,4 +2,14 @@
  * Parts of the store that the script tag brings later (src/script/ui). Each is one file that shares nothing with others,
  * at the price of some bytes twice: they come before or beside the banner, and a chain of imports would delay them.
  */
-export const storeParts = ['clearing', 'currencies', 'explain-options', 'guard', 'regions', 'report', 'time-zones'];
+export const storeParts = [
+  'clearing',
+  'currencies',
+  'explain-options',
+  'geocoder',
+  'guard',
+  'regions',
+  'report',
+  'sources',
+  'time-zones',
+];

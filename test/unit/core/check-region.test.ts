@@ -56,7 +56,7 @@ describe('checkRegion: the table of region.md §8', () => {
       ['warn', 'warn'],
       ['strict', 'verify'],
     ] as const)(`unknown, and %s where unknown, ${scope}: %s`, (unknownIs, action) => {
-      for (const reason of ['pending', 'no-evidence', 'anonymized'] as const) {
+      for (const reason of ['pending', 'no-evidence', 'anonymized', 'stale'] as const) {
         expect(checkRegion(japan, unknown(reason), rule('strict', unknownIs), scope)).toEqual({
           outcome: 'unknown',
           action,
@@ -75,6 +75,31 @@ describe('checkRegion: the table of region.md §8', () => {
 
   test('by default both scopes refuse: 日本 chosen in Hong Kong', () => {
     for (const scope of SCOPES) expect(checkRegion(japan, known('HK'), REGION_RULE, scope).action).toBe('refuse');
+  });
+});
+
+describe('checkRegion: minConfidence', () => {
+  const sure: RegionRule = { ...REGION_RULE, minConfidence: 'high' };
+
+  test.each([
+    ['high', 'strict', 'refuse'],
+    ['medium', 'strict', 'verify'],
+    ['low', 'strict', 'verify'],
+    ['medium', 'warn', 'inform'],
+    ['medium', 'off', 'allow'],
+  ] as const)('high: %s confidence, %s: %s', (confidence, strictness, action) => {
+    const rules = { ...sure, browse: strictness, order: strictness };
+    for (const scope of SCOPES) {
+      expect(checkRegion(japan, known('HK', confidence), rules, scope)).toMatchObject({
+        outcome: 'inconsistent',
+        action,
+        confidence,
+      });
+    }
+  });
+
+  test('what is consistent needs no confidence', () => {
+    expect(checkRegion(hongKong, known('HK', 'low'), sure, 'order').action).toBe('allow');
   });
 });
 
@@ -204,6 +229,7 @@ describe('checkRegion: for any location, region and rule', () => {
     browse: fc.constantFrom(...STRICTNESSES),
     order: fc.constantFrom(...STRICTNESSES),
     unknown: fc.constantFrom(...STRICTNESSES),
+    minConfidence: fc.constantFrom('medium', 'high'),
     openToBrowse: fc.constantFrom([], EU_EEA_GEOBLOCK),
   });
   const aScope = fc.constantFrom<RegionScope>(...SCOPES);
@@ -216,8 +242,20 @@ describe('checkRegion: for any location, region and rule', () => {
         expect(verdict.outcome).toBe('inconsistent');
         expect(location.status === 'known' && location.confidence !== 'low').toBe(true);
         expect(ruled[scope]).toBe('strict');
+        if (location.status === 'known' && location.confidence === 'medium') expect(ruled.minConfidence).toBe('medium');
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  test('asking for more confidence never refuses more', () => {
+    fc.assert(
+      fc.property(aRegion, aLocation, aRule, aScope, (region, location, ruled, scope) => {
+        const say = (minConfidence: RegionRule['minConfidence']) =>
+          checkRegion(region, location, { ...ruled, minConfidence }, scope).action;
+        if (say('high') === 'refuse') expect(say('medium')).toBe('refuse');
+      }),
+      { numRuns: 1_000 },
     );
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Choices } from '../../../src/core/category.js';
 import { EMPTY_RECORD, idHash, type ConsentRecord } from '../../../src/core/consent-record.js';
 import type { ConsentModel, Jurisdiction } from '../../../src/core/jurisdiction.js';
-import type { Evidence, VisitorLocation } from '../../../src/core/location.js';
+import type { Evidence, UnknownReason, VisitorLocation } from '../../../src/core/location.js';
 import { parsePlace, type Place } from '../../../src/core/place.js';
 import type { Region } from '../../../src/core/region.js';
 import type { Service } from '../../../src/core/service.js';
@@ -140,7 +140,7 @@ export function ambiguous(codes: string): VisitorLocation {
   return { status: 'ambiguous', places: places(codes), evidence: [] };
 }
 
-export function unknown(reason: 'pending' | 'no-evidence' | 'anonymized'): VisitorLocation {
+export function unknown(reason: UnknownReason): VisitorLocation {
   return { status: 'unknown', reason, evidence: [] };
 }
 
@@ -174,7 +174,7 @@ export const aLocation: fc.Arbitrary<VisitorLocation> = fc.oneof(
   }),
   fc.record({
     status: fc.constant('unknown' as const),
-    reason: fc.constantFrom('pending', 'no-evidence', 'anonymized'),
+    reason: fc.constantFrom('pending', 'no-evidence', 'anonymized', 'stale'),
     evidence: fc.constant([]),
   }),
 );

@@ -152,8 +152,14 @@ describe('resolveLocation: anonymisers', () => {
 describe('resolveLocation: expiry', () => {
   test('evidence is worth something until it expires, and nothing from then on', () => {
     expect(resolve(network('HK', { expiresAt: NOW + 1 }))).toMatchObject({ place: 'HK' });
-    expect(resolve(network('HK', { expiresAt: NOW }))).toMatchObject({ reason: 'no-evidence' });
+    expect(resolve(network('HK', { expiresAt: NOW }))).toMatchObject({ reason: 'stale' });
     expect(resolve(network('HK', { expiresAt: NaN }))).toMatchObject({ reason: 'no-evidence' });
+  });
+
+  test('it is told apart whether what was known is too old or nothing ever was', () => {
+    expect(resolve(network('HK', { expiresAt: 0 }), device(''))).toEqual({ status: 'unknown', reason: 'stale' });
+    expect(resolve(network('', { expiresAt: 0 }))).toEqual({ status: 'unknown', reason: 'no-evidence' });
+    expect(resolve(network('HK', { expiresAt: 0 }), device('JP'))).toMatchObject({ place: 'JP', confidence: 'low' });
   });
 
   test('expired evidence neither disputes nor agrees, and is not kept', () => {

@@ -8,7 +8,7 @@ describe('networkEvidence', () => {
     const evidence = networkEvidence('edge', 'HK', NOW);
     expect(evidence).toEqual({ source: 'edge', places: ['HK'], trust: 2, expiresAt: NOW + 30 * 60_000 });
     expect(resolveLocation([evidence], NOW + 30 * 60_000 - 1)).toMatchObject({ place: 'HK', confidence: 'medium' });
-    expect(resolveLocation([evidence], NOW + 30 * 60_000)).toMatchObject({ reason: 'no-evidence' });
+    expect(resolveLocation([evidence], NOW + 30 * 60_000)).toMatchObject({ reason: 'stale' });
   });
 
   test('region.md §13: T1 is Tor, and A1 an anonymous proxy', () => {

@@ -2,17 +2,19 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Evidence, VisitorLocation } from '../../../src/core/location.js';
 import type { LocationSource } from '../../../src/core/ports.js';
 import type { ConsentError } from '../../../src/store/consent-error.js';
-import { findLocation } from '../../../src/store/find-location.js';
+import { findLocation, type Search } from '../../../src/store/find-location.js';
 import { NOW, places } from '../core/fixtures.js';
 
 const japan: Evidence = { source: 'mine', places: places('JP'), trust: 2, expiresAt: NOW + 1000 };
 const source = (find: LocationSource['find'], name = 'mine'): LocationSource => ({ name, find });
 
-async function find(...sources: readonly LocationSource[]) {
+const find = (...sources: readonly LocationSource[]) => search({ sources });
+
+async function search(wish: Partial<Search>) {
   const told: VisitorLocation[] = [];
   const errors: ConsentError[] = [];
   const done = findLocation(
-    { sources, now: () => NOW },
+    { sources: [], now: () => NOW, minConfidence: 'medium', ...wish },
     (location) => void told.push(location),
     (error) => void errors.push(error),
   );
@@ -77,5 +79,38 @@ describe('findLocation', () => {
       source(next),
     );
     expect(next).not.toHaveBeenCalled();
+  });
+
+  test('asks on for a rule that wants to be surer than one source can be', async () => {
+    const device: Evidence = { source: 'device', places: places('JP'), trust: 1, expiresAt: NOW + 1000 };
+    const sources = [source(() => japan), source(() => device)];
+    expect((await search({ sources })).location).toMatchObject({ confidence: 'medium' });
+    expect((await search({ sources, minConfidence: 'high' })).location).toMatchObject({ confidence: 'high' });
+  });
+
+  test('asks no further where the network hides its user', async () => {
+    const next = vi.fn();
+    const tor: Evidence = { ...japan, places: [], anonymizer: 'tor' };
+    const { location } = await find(
+      source(() => tor),
+      source(next),
+    );
+    expect(location).toMatchObject({ status: 'unknown', reason: 'anonymized' });
+    expect(next).not.toHaveBeenCalled();
+  });
+
+  test.each([true, false])('tells the source whether a person asked: %s', async (isAsked) => {
+    const asked = vi.fn(() => japan);
+    await search({ sources: [source(asked)], isAsked });
+    expect(asked).toHaveBeenCalledWith(expect.any(AbortSignal), isAsked);
+  });
+
+  test('gives a source the time that it asks for: a person may have to answer', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    await find(
+      { ...source(() => undefined), patience: 120_000 },
+      source(() => japan),
+    );
+    expect(timeout.mock.calls).toEqual([[120_000], [4000]]);
   });
 });

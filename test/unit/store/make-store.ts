@@ -61,6 +61,9 @@ interface Setting {
   readonly again?: Bench;
 }
 
+/** No source of these tests needs any. */
+export const NO_PARTS = { countriesOf: () => [], sourceOf: () => Promise.reject(new Error('not here')) };
+
 export function makeBench({
   options = {},
   world = {},
@@ -121,7 +124,7 @@ export function makeBench({
     bringRegions:
       bringRegions ??
       (async () => ({
-        ...regionHalf(settings, () => bench.now, { countriesOf: () => [], currencies: async () => currenciesOf }),
+        ...regionHalf(settings, () => bench.now, { ...NO_PARTS, currencies: async () => currenciesOf }),
         locate: async (tell) => tell(bench.location),
       })),
   });

@@ -119,10 +119,13 @@ describe('an option that cannot be used', () => {
     [other({ rule: 'strict' }), 'rule is "strict"', 'an object'],
     [other({ rule: { browse: 'lenient' } }), 'rule.browse is "lenient"', 'off, warn, strict'],
     [other({ rule: { unknown: true } }), 'rule.unknown is true', 'off, warn, strict'],
-    [other({ rule: { look: 'off' } }), 'rule is "look"', 'browse, order, unknown'],
+    [other({ rule: { look: 'off' } }), 'rule is "look"', 'browse, order, unknown, minConfidence'],
+    [other({ rule: { minConfidence: 'low' } }), 'rule.minConfidence is "low"', 'medium, high'],
 
     [other({ location: 'meta' }), 'location is "meta"', 'a list'],
-    [other({ location: ['gps'] }), 'location[0] is "gps"', 'server-timing, meta, time-zone'],
+    [other({ location: ['gps'] }), 'location[0] is "gps"', 'server-timing, meta, trace, time-zone, geolocation'],
+    [other({ location: [{ cookie: 'a b' }] }), 'location[0].cookie is "a b"', 'a cookie of your edge'],
+    [other({ location: [{ trace: 'https://a.test/' }] }), 'location[0].trace is', 'a path of your own'],
     [other({ location: [{}] }), 'location[0].endpoint is missing', '/where'],
 
     [other({ jurisdictions: 'strict' }), 'jurisdictions is "strict"', 'a list'],
@@ -219,7 +222,16 @@ describe('options that can be used', () => {
       { categories: { necessary: {}, extra: { label: 'Extra' } }, services: [{ id: 'a', category: 'extra' }] },
     ],
     ['a host with a port', service({ hosts: ['127.0.0.1:4801', '*.example.com', 'localhost'] })],
-    ['every source', other({ location: ['server-timing', 'meta', { endpoint: '/where' }, 'time-zone'] })],
+    [
+      'every source',
+      other({
+        location: [
+          ...['server-timing', 'meta', 'trace', 'time-zone', 'geolocation'],
+          ...[{ endpoint: '/where' }, { trace: '/trace' }, { cookie: '__Host-location' }],
+        ],
+      }),
+    ],
+    ['every confidence', other({ rule: { minConfidence: 'high' } })],
     ['the default jurisdictions', other({ jurisdictions: 'default' })],
     ['names that later versions will know', other({ guard: {}, shield: false, record: {}, autoShow: false })],
     ['null for a domain', other({ cookie: { domain: null } })],

@@ -6,6 +6,7 @@ import type { ConsentError } from '../../../src/store/consent-error.js';
 import { regionHalf } from '../../../src/store/region-half.js';
 import { resolveOptions } from '../../../src/store/resolve-options.js';
 import { NOW, place } from '../core/fixtures.js';
+import { NO_PARTS } from './make-store.js';
 
 const EUROPE = {
   id: 'eu',
@@ -27,7 +28,7 @@ async function locate(code: string, currencies = vi.fn(async () => currenciesOf)
     location: [source],
     ...(languageFrom && { languageFrom }),
   });
-  const half = regionHalf(settings, () => NOW, { countriesOf: () => [], currencies });
+  const half = regionHalf(settings, () => NOW, { ...NO_PARTS, currencies });
   const told: VisitorLocation[] = [];
   const errors: ConsentError[] = [];
   const early: unknown[] = [];
