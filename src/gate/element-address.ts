@@ -7,4 +7,4 @@ export function elementAddress(element: Element): URL | undefined {
   return /^https?:$/.test(url.protocol) ? url : undefined;
 }
 
-const ATTRIBUTES = ['data-src', 'src', 'href', 'data', 'data-held-src', 'data-held-href', 'data-held-data'];
+const ATTRIBUTES = ['data-src', 'src', 'href', 'data'];

@@ -1,8 +1,15 @@
 /** Where each kind of embed has its address. */
 const ADDRESS: ReadonlyMap<string, string> = new Map([
-  ...['iframe', 'img', 'video', 'audio', 'embed', 'source', 'track'].map((kind) => [kind, 'src'] as const),
+  ...['iframe', 'img', 'video', 'audio', 'embed', 'source', 'track', 'input'].map((kind) => [kind, 'src'] as const),
+  ...['link', 'image', 'use', 'feImage'].map((kind) => [kind, 'href'] as const),
   ['object', 'data'],
-  ['link', 'href'],
+]);
+
+/** Where it has several to choose from. */
+const SET: ReadonlyMap<string, string> = new Map([
+  ['img', 'srcset'],
+  ['source', 'srcset'],
+  ['link', 'imagesrcset'],
 ]);
 
 /** What an embed waits with: each attribute, and the address that it will get. */
@@ -14,7 +21,7 @@ export function heldAddresses({ localName, dataset }: HTMLElement): HeldAddresse
   const main = ADDRESS.get(localName);
   const all = [
     [main, src],
-    [/^(img|source)$/.test(localName) ? 'srcset' : undefined, srcset],
+    [SET.get(localName), srcset],
     [localName === 'video' ? 'poster' : undefined, poster],
   ] as const;
   return all.flatMap(([attribute, address]) => (attribute && address ? [[attribute, address] as const] : []));
@@ -33,7 +40,7 @@ export function asksAlready(element: HTMLElement): boolean {
  */
 export function setAddresses(element: HTMLElement): boolean | string {
   const due = heldAddresses(element).filter(([name, address]) => element.getAttribute(name) !== address);
-  const wrong = due.find(([name, address]) => !isOfTheWeb(address, name === 'srcset', element.baseURI));
+  const wrong = due.find(([name, address]) => !isOfTheWeb(address, name.endsWith('srcset'), element.baseURI));
   if (wrong) return `has the address "${wrong[1]}"; write one with http: or https:`;
   try {
     for (const [name, address] of due) element.setAttribute(name, trusted(element, address));

@@ -14,9 +14,12 @@ export function embedParts(root: HTMLElement): readonly HTMLElement[] {
   return [root, ...within(root)].filter((part) => heldAddresses(part).length > 0);
 }
 
-/** Whether a visitor misses something while parts are held: not a style sheet, nor subtitles, nor where another is seen. */
+/**
+ * Whether a visitor misses something while parts are held: not a style sheet, nor subtitles, nor a part of a drawing or of
+ * a form, nor where another is seen.
+ */
 export function isMissed(root: HTMLElement, held: readonly HTMLElement[], free: readonly HTMLElement[]): boolean {
-  const isSeen = ({ localName }: HTMLElement): boolean => !/^(track|link)$/.test(localName);
+  const isSeen = ({ localName }: HTMLElement): boolean => !/^(track|link|input|image|use|feImage)$/.test(localName);
   return held.some(isSeen) && !free.some(isSeen) && ![root, ...within(root)].filter(isSeen).some(asksAlready);
 }
 

@@ -57,8 +57,8 @@ export function embedGate(options: EmbedGateOptions): EmbedGate {
     if (changed.some(({ localName }) => localName !== 'track')) (root as Partial<HTMLMediaElement>).load?.();
     if (isAway) return;
     places.leave(root);
-    // Chromium does not look again at what was given its address while nothing showed it.
-    if (changed.some(isPlugIn) && root.isConnected) root.replaceWith(root);
+    // Chromium does not look again at what was given its address while nothing showed it, nor at a preload's images.
+    if (changed.some(isToldAgain) && root.isConnected) root.replaceWith(root);
   }
 
   function fill(part: HTMLElement): boolean {
@@ -125,8 +125,8 @@ export function embedGate(options: EmbedGateOptions): EmbedGate {
   return { turn: (marked) => bring([...marked, ...shadows.all(EMBEDS)]), end: shadows.end };
 }
 
-function isPlugIn({ localName }: HTMLElement): boolean {
-  return /^(object|embed)$/.test(localName);
+function isToldAgain(part: HTMLElement): boolean {
+  return part.matches('object,embed,[imagesrcset]');
 }
 
 /** Tells the guard, which sees addresses being set, that this one may be. */

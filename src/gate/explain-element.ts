@@ -16,8 +16,8 @@ export function explainElement(element: Element, site: Explainable, nonce: strin
   const name = url ? url.host + url.pathname : element.id ? `#${element.id}` : 'inline';
   const say = (because: Because, decisive?: Decisive): Explanation =>
     explanation(element.localName, name, because, decisive);
-  const ids = element instanceof HTMLElement ? idsOf(element) : [];
-  if (!(element instanceof HTMLElement && ids.length)) {
+  const ids = isMarkable(element) ? idsOf(element) : [];
+  if (!(isMarkable(element) && ids.length)) {
     const found = url && explainHost(url, site);
     return [found?.service ? say(found.because, decisiveOf(found)) : say('not-marked')];
   }
@@ -31,6 +31,11 @@ export function explainElement(element: Element, site: Explainable, nonce: strin
   if (state !== 'parked') return [say(state, decisiveOf(missing[0] ?? words[0]))];
   const held = [...missing, ...obstacles(element, nonce, missing.length > 0).map((because) => say(because))];
   return held.length ? held : words.slice(0, 1);
+}
+
+/** Marks are read of what has a `dataset`: also of what is drawn. */
+function isMarkable(element: Element): element is HTMLElement {
+  return element instanceof HTMLElement || element instanceof SVGElement;
 }
 
 /** Whether a marked element waits; if not, what became of it. */
@@ -48,8 +53,8 @@ function parking(element: HTMLElement): 'parked' | 'let-go' | 'already-ran' | 'n
 }
 
 const LOADS = ['src', 'srcset', 'data', 'href'];
-/** Where an address waits: as a site writes it, or as the guard does. */
-const WAITS = ['data-src', 'data-srcset', 'data-poster', ...LOADS.map((name) => `data-held-${name}`)];
+/** Where an address waits. */
+const WAITS = ['data-src', 'data-srcset', 'data-poster'];
 
 /** What in its markup, or in where it stands, keeps an element that waits from being let go. */
 function obstacles(element: HTMLElement, nonce: string, isHeld: boolean): readonly Because[] {

@@ -77,10 +77,7 @@ export function startGuard({ store, page, ledger }: GuardParts): () => void {
   ]);
   const endings = [shield, realms.end, writes.end];
   if (guardsHosts) {
-    endings.push(
-      guardParser(page, nodes, holder, found),
-      store.subscribe(() => holder.giveBack(page.all('[data-service]'))),
-    );
+    endings.push(guardParser(page, nodes, holder, found), store.subscribe(holder.giveBack));
   }
   return () => endings.forEach((end) => end());
 }

@@ -62,7 +62,7 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
 /** Tells whether the visitor decided, on the root element. */
 const STATUS = 'data-placet-consent';
 const PARKED = 'script[type="text/plain"]';
-const HOLDER = '[data-src],[data-srcset],noscript';
+const HOLDER = '[data-src],[data-srcset],[data-poster],noscript';
 /** Marked elements that have, or hold, an address to wait with. */
 export const EMBEDS = `:not(script):is([data-category],[data-service]):is(${HOLDER},:has(${HOLDER}))`;
 

@@ -8,7 +8,8 @@ import { npx } from './processes.mjs';
 
 /**
  * @typedef {'ran' | 'asked' | 'may ask' | 'kept' | 'removed' | 'held' | 'none'} Outcome
- * @typedef {{ id: string; name: string; remedy?: string; nothing: Outcome; gate?: Outcome; guard: Outcome; shield: Outcome }} Row
+ * @typedef {{ id: string; name: string; remedy?: string; nothing: Outcome; gate?: Outcome; guard: Outcome; meta: Outcome; shield: Outcome }} Row
+ * @typedef {'guard' | 'meta' | 'shield'} Strength without marks
  * @typedef {{ title: string; vectors: Row[] }} Group
  * @typedef {Record<string, Group[]>} Measured
  */
@@ -39,11 +40,13 @@ export function documentOf(measured) {
       const inEngines = Object.keys(ENGINES).map(
         (engine) => /** @type {Row} */ (measured[engine]?.[group]?.vectors[at]),
       );
-      const cells = /** @type {const} */ (['gate', 'guard', 'shield']).map((strength) => cell(inEngines, strength));
+      const cells = /** @type {const} */ (['gate', 'guard', 'meta', 'shield']).map((strength) =>
+        cell(inEngines, strength),
+      );
       const leaks = cells.slice(1).some((text) => text.includes('**'));
       return `| ${[name, ...cells, (leaks && remedy) || ''].join(' | ')} |`;
     });
-    return `## ${title}\n\n| way | gate | guard | shield | where it leaks |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
+    return `## ${title}\n\n| way | gate | guard | shield by the tag | shield by a header | where it leaks |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
   });
   return `${INTRODUCTION}\n${summary(measured)}\n${parts.join('\n')}`;
 }
@@ -56,11 +59,13 @@ here is held. \`node test/tools/make-what-can-be-held.mjs\` tries all and writes
 
 - **Gate**: the same, [marked up by you](script-tag.md#mark-up-what-is-to-wait). What has no mark has "–" in its column.
 - **Guard**: not marked up; the service declares its \`hosts\`, \`cookies\` and \`storage\`. [How it does that](guard.md).
-- **Shield**: a Content-Security-Policy of the hosts that are allowed, sent with the page.
+- **Shield**: a Content-Security-Policy of the hosts that are allowed, [put in by the script tag or sent with the
+  page](shield.md).
 
 *held*: nothing was asked for, nothing ran, nothing was kept. *may be asked for*: it does not run, but browsers read ahead of
 their scripts and may have asked the host already, which then knows of the visit. *removed*: it was kept, and the janitor took
-it away. "–" for a browser: it has no such thing. The browser itself refuses workers of another host.
+it away: cookies within a moment, storage when the page is looked at again. "–" for a browser: it has no such thing. The browser
+itself refuses workers of another host.
 `;
 
 /** @param {Measured} measured */
@@ -69,20 +74,17 @@ function summary(measured) {
     const rows = measured[engine]?.flatMap(({ vectors }) => vectors) ?? [];
     const running = rows.filter(({ nothing }) => nothing === 'ran');
     const asking = rows.filter(({ nothing }) => nothing === 'ran' || nothing === 'asked');
-    const count = (
-      /** @type {Row[]} */ all,
-      /** @type {'guard' | 'shield'} */ strength,
-      /** @type {Outcome[]} */ ...as
-    ) => all.filter((row) => as.includes(row[strength])).length;
-    /** @param {'guard' | 'shield'} strength */
+    const count = (/** @type {Row[]} */ all, /** @type {Strength} */ strength, /** @type {Outcome[]} */ ...as) =>
+      all.filter((row) => as.includes(row[strength])).length;
+    /** @param {Strength} strength */
     const cells = (strength) =>
       `${count(running, strength, 'ran')} of ${running.length} run, ${count(asking, strength, 'ran', 'asked', 'may ask')} of ${asking.length} ask`;
-    return `| ${name} | ${cells('guard')} | ${cells('shield')} |`;
+    return `| ${name} | ${cells('guard')} | ${cells('meta')} | ${cells('shield')} |`;
   });
-  return `| of what reaches another host | with the guard | with the shield |\n|---|---|---|\n${lines.join('\n')}\n`;
+  return `| of what reaches another host | with the guard | with the shield by the tag | by a header |\n|---|---|---|---|\n${lines.join('\n')}\n`;
 }
 
-/** @param {Row[]} rows of one vector, by engine @param {'gate' | 'guard' | 'shield'} strength */
+/** @param {Row[]} rows of one vector, by engine @param {'gate' | Strength} strength */
 function cell(rows, strength) {
   if (rows.every((row) => !row[strength])) return '–';
   const words = rows.map((row) => (row.nothing === 'none' ? '–' : WORDS[row[strength] ?? 'none']));
@@ -96,8 +98,9 @@ function cell(rows, strength) {
   return by.join('; ');
 }
 
-/** @returns {Measured} */
-function measurements() {
+/** What was measured now; what was once seen to be asked for may be again. @param {Measured} before @returns {Measured} */
+function measurements(before) {
+  const seen = Object.values(before).flatMap((groups) => groups.flatMap(({ vectors }) => vectors));
   /** @type {Measured} */
   const measured = {};
   for (const engine of Object.keys(ENGINES)) {
@@ -106,13 +109,18 @@ function measurements() {
   const rows = Object.values(measured).map((groups) => groups.flatMap(({ vectors }) => vectors));
   for (const at of rows[0]?.keys() ?? []) {
     const inEngines = rows.map((all) => /** @type {Row} */ (all[at]));
-    // What is removed within milliseconds is not always seen before.
-    for (const strength of /** @type {const} */ (['guard', 'shield'])) {
-      if (!inEngines.some((row) => row[strength] === 'removed')) continue;
-      for (const row of inEngines) if (row[strength] === 'held') row[strength] = 'removed';
+    for (const strength of /** @type {const} */ (['gate', 'guard', 'meta', 'shield'])) {
+      const some = (/** @type {Outcome} */ outcome) => inEngines.some((row) => row[strength] === outcome);
+      const say = (/** @type {Outcome} */ outcome, /** @type {Outcome[]} */ ...of) => {
+        for (const row of inEngines) if (of.includes(row[strength] ?? 'none')) row[strength] = outcome;
+      };
+      // What is removed within milliseconds is not always seen before; a shield, however it is raised, refuses hosts alone.
+      const isRemovedByAny = strength === 'meta' && inEngines.some(({ shield }) => shield === 'removed');
+      if (some('removed') || isRemovedByAny) say('removed', 'held');
+      const id = inEngines[0]?.id ?? '';
+      const wasSeen = seen.some((row) => row.id === id && row[strength] === 'may ask');
+      if (LOOKED_AHEAD.test(id) && (some('asked') || wasSeen)) say('may ask', 'asked', 'held');
     }
-    if (!LOOKED_AHEAD.test(inEngines[0]?.id ?? '') || !inEngines.some(({ guard }) => guard === 'asked')) continue;
-    for (const row of inEngines) if (row.guard === 'asked' || row.guard === 'held') row.guard = 'may ask';
   }
   return measured;
 }
@@ -120,7 +128,7 @@ function measurements() {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.argv.includes('--document')) {
     await npx('wtr', ['--config', 'test/web-test-runner.config.js', '--files', 'test/browser/guard/vectors.test.ts']);
-    writeFileSync(RESULTS, `${JSON.stringify(measurements(), null, 2)}\n`);
+    writeFileSync(RESULTS, `${JSON.stringify(measurements(JSON.parse(readFileSync(RESULTS, 'utf8'))), null, 2)}\n`);
   }
   writeFileSync(DOCUMENT, documentOf(JSON.parse(readFileSync(RESULTS, 'utf8'))));
 }

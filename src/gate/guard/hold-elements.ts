@@ -19,8 +19,8 @@ export interface ElementHolder {
   look(element: Element, origin: Origin): void;
   /** Told of elements that were set as markup: the scripts among them never run, so there is nothing to hold back. */
   leave(elements: readonly Element[]): void;
-  /** Gives back what the gate does not know of, now that it may be. */
-  giveBack(elements: Iterable<Element>): void;
+  /** Gives back what may load now and stands in no document, where the gate would find it. */
+  giveBack(): void;
 }
 
 /** What elements are held back by. */
@@ -38,6 +38,8 @@ export function holdElements({ store, hosts, nodes, ledger, trust }: HoldOptions
   /** What each element had in `data-service` before. */
   const marked = new WeakMap<Element, string>();
   const dead = new WeakSet<Element>();
+  /** What scripts made that loads without being put into a document. */
+  const apart = new Set<Element>();
 
   function maySet(element: Element, attribute: string, value: string): boolean {
     const held = hold(element, attribute, value, 'script');
@@ -61,7 +63,10 @@ export function holdElements({ store, hosts, nodes, ledger, trust }: HoldOptions
     if (name === 'script') {
       if (!makeInert(element)) return 'inert';
       if (origin === 'script') trust(element as HTMLScriptElement);
-    } else nodes.set(element, waitsIn(name, attribute), value);
+    } else {
+      nodes.set(element, waitsIn(attribute), value);
+      if (APART.test(name) && apart.size < MANY) apart.add(element);
+    }
     if (!marked.has(element)) noteHeld(ledger, 'host', denied.host);
     mark(element, denied.service);
     return name === 'script' ? 'inert' : 'waits';
@@ -92,7 +97,7 @@ export function holdElements({ store, hosts, nodes, ledger, trust }: HoldOptions
   function unmark(element: Element, attribute: string, value: string): void {
     const name = nodes.nameOf(element);
     const all = LOADING[name] ?? [];
-    const waits = waitsIn(name, attribute);
+    const waits = waitsIn(attribute);
     const waiting = nodes.get(element, waits);
     // What waited is given back, and may have to be taken again.
     if (!all.includes(attribute) || waiting === value) return;
@@ -101,7 +106,7 @@ export function holdElements({ store, hosts, nodes, ledger, trust }: HoldOptions
         nodes.set(element, 'type', nodes.get(element, 'data-type') ?? '');
     } else if (waiting === null) return;
     nodes.remove(element, waits);
-    if (all.some((one) => nodes.get(element, waitsIn(name, one)) !== null)) return;
+    if (all.some((one) => nodes.get(element, waitsIn(one)) !== null)) return;
     nodes.set(element, 'data-service', marked.get(element) ?? '');
     marked.delete(element);
   }
@@ -116,16 +121,20 @@ export function holdElements({ store, hosts, nodes, ledger, trust }: HoldOptions
         if (value !== null && hold(element, attribute, value, origin) === 'waits') nodes.remove(element, attribute);
       }
     },
-    giveBack(elements) {
-      for (const element of elements) {
+    giveBack() {
+      for (const element of apart) {
+        if (!element.isConnected && !idsOf(element as HTMLElement).every((id) => store.allows(id))) continue;
+        apart.delete(element);
         for (const attribute of LOADING[nodes.nameOf(element)] ?? []) {
-          const value = nodes.get(element, `data-held-${attribute}`);
-          if (value === null || !maySet(element, attribute, value)) continue;
-          nodes.set(element, attribute, value);
-          nodes.remove(element, `data-held-${attribute}`);
-          (element.parentElement as Partial<HTMLMediaElement> | null)?.load?.(); // a <source> is not looked for again
+          const value = nodes.get(element, waitsIn(attribute));
+          if (value !== null && !element.isConnected) nodes.set(element, attribute, value);
         }
       }
     },
   };
 }
+
+/** Pixels and sounds. */
+const APART = /^(img|audio)$/;
+/** More of them than a page view has: one that sends a pixel for every move must not send them all at once. */
+const MANY = 50;

@@ -37,21 +37,10 @@ export const PROPERTIES: readonly (readonly [type: string, ...properties: string
   ['HTMLInputElement', 'src'],
 ];
 
-/** Where an address waits: what the gate does not put back, the guard does itself. */
-export function waitsIn(name: string, attribute: string): string {
-  return GATED[name] === attribute ? 'data-src' : `data-held-${attribute.replace('xlink:', '')}`;
+/** Where an address waits, as a site would have written it: the gate gives it back from there. */
+export function waitsIn(attribute: string): string {
+  return `data-${/srcset|poster/.exec(attribute)?.[0] ?? 'src'}`;
 }
-
-/** The one attribute of an embed that the gate puts back from `data-src`. */
-const GATED: { readonly [name: string]: string | undefined } = {
-  img: 'src',
-  iframe: 'src',
-  video: 'src',
-  audio: 'src',
-  embed: 'src',
-  object: 'data',
-  link: 'href',
-};
 
 /** Relations of a `<link>` that only say something. */
 export const SAYING = /^\s*(alternate|author|canonical|help|license|me|next|pingback|prev|search)\s*$/i;

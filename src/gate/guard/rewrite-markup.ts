@@ -68,7 +68,7 @@ function rewriteTag(name: string, text: string, { hosts, runsScripts, allows, he
     held(denied.host);
     services = ` data-service="${[...ids, denied.service].join(' ')}"`;
     if (isScript) continue;
-    result = result.slice(0, match.index) + waitsIn(name, attribute) + result.slice(match.index + attribute.length);
+    result = result.slice(0, match.index) + waitsIn(attribute) + result.slice(match.index + attribute.length);
   }
   if (!services) return '';
   // Of two attributes of one name the first counts.

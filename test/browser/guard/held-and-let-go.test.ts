@@ -3,6 +3,7 @@ import { ELSEWHERE, GUARDED, openGuarded, isTrusted } from '../../support/guarde
 import { forget, hitsOf, turn, until } from '../../support/made-page.js';
 
 const address = (log: string) => `${ELSEWHERE}/made/script?log=${log}`;
+const SVG = 'http://www.w3.org/2000/svg';
 const NONCE = 'r4nd0m';
 const STRICT = { 'Content-Security-Policy': `script-src 'nonce-${NONCE}' 'strict-dynamic'` };
 const TYPED = { 'Content-Security-Policy': `${STRICT['Content-Security-Policy']}; require-trusted-types-for 'script'` };
@@ -35,6 +36,18 @@ describe('what is held back', () => {
     await until(() => page.log?.length === 4);
     expect(page.log?.slice(0, 2)).to.deep.equal(['inline', 'A']);
     expect(page.log).to.include.members(['B', 'C']);
+  });
+
+  it('was a script of a drawing', async () => {
+    const page = await openGuarded({ body: `<svg><script href="${address('A')}"></script></svg>` });
+    const late = page.document.createElementNS(SVG, 'script');
+    late.setAttribute('href', address('B'));
+    page.document.querySelector('svg')?.append(late);
+    await turn();
+    expect(page.log).to.equal(undefined);
+    page.placet.acceptAll();
+    await until(() => page.log?.length === 2);
+    expect([...(page.log ?? [])].sort()).to.deep.equal(['A', 'B']);
   });
 
   it('was written into the page, in pieces', async () => {
@@ -135,6 +148,30 @@ describe('embeds that scripts put in', () => {
     stylesheet: (document, url) => Object.assign(document.createElement('link'), { href: url, rel: 'stylesheet' }),
     prefetch: (document, url) => Object.assign(document.createElement('link'), { rel: 'prefetch', href: url }),
     'input of an image': (document, url) => Object.assign(document.createElement('input'), { type: 'image', src: url }),
+    'the images of a preload': (document, url) => {
+      const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'image' });
+      link.setAttribute('imagesrcset', `${url} 1x`);
+      return link;
+    },
+    'a drawing’s image': (document, url) => {
+      const drawing = document.createElementNS(SVG, 'svg');
+      const image = drawing.appendChild(document.createElementNS(SVG, 'image'));
+      for (const side of ['width', 'height']) image.setAttribute(side, '9');
+      image.setAttribute('href', url);
+      return drawing;
+    },
+    'a drawing’s image by its old name': (document, url) => {
+      const drawing = document.createElementNS(SVG, 'svg');
+      const image = drawing.appendChild(document.createElementNS(SVG, 'image'));
+      for (const side of ['width', 'height']) image.setAttribute(side, '9');
+      image.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', url);
+      return drawing;
+    },
+    'a drawing in an innerHTML': (document, url) => {
+      const box = document.createElement('div');
+      box.innerHTML = `<svg><image width="9" height="9" href="${url}"/></svg>`;
+      return box;
+    },
     'source in a video': (document, url) => {
       const video = Object.assign(document.createElement('video'), { preload: 'auto' });
       video.append(Object.assign(document.createElement('source'), { src: url }));
@@ -168,6 +205,38 @@ describe('embeds that scripts put in', () => {
       }
     });
   }
+
+  it('ask once that is granted where they stand in no document, too, the first fifty', async () => {
+    const page = await openGuarded();
+    const log = crypto.randomUUID();
+    for (let at = 0; at < 60; at += 1) new page.Image().src = address(`${log}-${at}`);
+    new page.Audio(address(`${log}-sound`));
+    await turn();
+    page.placet.choose({ films: 'granted' });
+    await turn();
+    expect(await hitsOf(`${log}-0`)).to.equal(0);
+    page.placet.acceptAll();
+    while ((await hitsOf(`${log}-49`)) === 0) await turn();
+    expect([await hitsOf(`${log}-0`), await hitsOf(`${log}-50`)]).to.deep.equal([1, 0]);
+    page.placet.rejectAll();
+    page.placet.acceptAll();
+    await turn();
+    expect(await hitsOf(`${log}-0`)).to.equal(1);
+  });
+
+  it('are left to the gate once they stand in the document', async () => {
+    const page = await openGuarded();
+    const log = crypto.randomUUID();
+    const image = new page.Image();
+    image.src = address(log);
+    page.document.body.append(image);
+    page.placet.acceptAll();
+    await until(() => image.hasAttribute('src'));
+    page.placet.rejectAll();
+    await until(() => !image.hasAttribute('src'));
+    page.placet.acceptAll();
+    await until(() => image.hasAttribute('src'));
+  });
 
   it('leave a link alone that only says something', async () => {
     const page = await openGuarded();

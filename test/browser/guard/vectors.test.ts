@@ -2,18 +2,17 @@ import { writeFile } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { TagOptions } from '../../../src/script/page-options.js';
 import { ELSEWHERE, openGuarded } from '../../support/guarded-page.js';
-import { forget, openPage, type MadeWindow } from '../../support/made-page.js';
+import { forget, openPage, turn, type MadeWindow } from '../../support/made-page.js';
 import { SHIELDS } from '../../support/shields.js';
 import { GROUPS, type Target, type Vector } from './vectors.js';
 
 /** What became of a vector. `none`: the browser has no such thing, guarded or not. */
 type Outcome = 'ran' | 'asked' | 'kept' | 'removed' | 'held' | 'none';
 
-/** Under what it was tried: the gate is tried with the same marked up. */
-type Strength = 'nothing' | 'gate' | 'guard' | 'shield';
+/** Under what it was tried: the gate with the same marked up, the shield as the tag raises it and as a server sends it. */
+type Strength = 'nothing' | 'gate' | 'guard' | 'meta' | 'shield';
 
-const STRENGTHS: readonly Strength[] = ['nothing', 'gate', 'guard', 'shield'];
-const byHeader = SHIELDS.find(({ name }) => name === 'by a header');
+const STRENGTHS: readonly Strength[] = ['nothing', 'gate', 'guard', 'meta', 'shield'];
 
 const engine = /Firefox/.test(navigator.userAgent)
   ? 'firefox'
@@ -92,26 +91,32 @@ async function outcomes(strength: Strength): Promise<readonly (readonly [id: str
     .map((vector) => (strength === 'gate' ? vector.marked : vector.markup)?.(target(vector)) ?? '')
     .join('\n');
   const page = await open(strength, body);
+  const kept = new Set<string>();
   const begun = new Set<string>();
-  for (const vector of tried) {
-    if (strength === 'gate') continue;
-    await attempt(() => {
-      const done = vector.act?.(page, target(vector));
-      if (vector.kept?.(page, target(vector)) === true) begun.add(vector.id); // at once: it may soon be gone
-      return done;
-    });
-    if (await isKept(vector)) begun.add(vector.id);
+  const look = async (vector: Vector): Promise<void> => {
+    const isKept = vector.kept?.(page, target(vector));
+    if (isKept === true) begun.add(vector.id); // at once: it may soon be gone
+    if (await isKept) begun.add(vector.id) && kept.add(vector.id);
+    else kept.delete(vector.id);
+  };
+  for (const vector of strength === 'gate' ? [] : tried) {
+    const own = vector.inFrame ? await open(strength, '') : page;
+    let isDone = false;
+    const done = survive(async () => vector.act?.(own, target(vector))).then(() => (isDone = true));
+    // What never ends is waited for as long as another answer takes.
+    const others = askedFor(run).then(() => (isDone = true));
+    for (; !isDone && vector.kept; await turn()) await Promise.race([survive(() => look(vector)), others]);
+    await Promise.race([done, others]);
   }
-  const asked = await settled(run, ran);
+  const asked = await settled(page, run, ran, () => tried.forEach((vector) => void survive(() => look(vector))));
   const result: (readonly [string, Outcome])[] = [];
   for (const vector of tried) {
     const name = run + vector.id;
-    const kept = await isKept(vector);
     const outcome = ran.has(name)
       ? 'ran'
       : asked[name]
         ? 'asked'
-        : kept
+        : kept.has(vector.id)
           ? 'kept'
           : begun.has(vector.id)
             ? 'removed'
@@ -122,18 +127,17 @@ async function outcomes(strength: Strength): Promise<readonly (readonly [id: str
   channel.close();
   forget();
   return result;
-
-  async function isKept(vector: Vector): Promise<boolean> {
-    return !!(await attempt(() => vector.kept?.(page, target(vector))));
-  }
 }
 
 function open(strength: Strength, body: string): Promise<MadeWindow> {
   switch (strength) {
     case 'guard':
       return openGuarded({ options: options({}), body });
-    case 'shield':
-      return openPage({ ...byHeader?.page(options({ guard: false })), body });
+    case 'meta':
+    case 'shield': {
+      const [byTag, byHeader] = SHIELDS;
+      return openPage({ ...(strength === 'meta' ? byTag : byHeader)?.page(options({ guard: false })), body });
+    }
     case 'nothing':
       return openPage({ options: options({ services: [] }), body });
     case 'gate':
@@ -142,22 +146,55 @@ function open(strength: Strength, body: string): Promise<MadeWindow> {
 }
 
 /** A way that a browser does not have, or refuses, is one that leads nowhere. */
-async function attempt<T>(act: () => T): Promise<Awaited<T> | undefined> {
-  try {
-    return await Promise.race([Promise.resolve(act()), new Promise<undefined>((resolve) => setTimeout(resolve, 300))]);
-  } catch {
-    return undefined;
+async function survive(act: () => Promise<unknown>): Promise<void> {
+  await act().catch(() => {});
+}
+
+/** How often nothing new may come before nothing more is expected. */
+const QUIET = 4;
+
+/**
+ * What was asked for, once nothing more can be on its way: later requests to the page's own host were answered, by all the
+ * ways that take the longest, and nothing had come in between, several times over.
+ */
+async function settled(
+  page: MadeWindow,
+  run: string,
+  ran: ReadonlySet<unknown>,
+  look: () => void,
+): Promise<Record<string, number>> {
+  let [before, quiet] = ['', 0];
+  for (let round = 0; ; round += 1) {
+    await sentinels(page, `later-${run}${round}-`);
+    page.dispatchEvent(new page.Event('pageshow')); // it is looked at again: no event tells of a page's own storage
+    look();
+    const asked = await askedFor(run);
+    const now = JSON.stringify([asked, ran.size]);
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+    if (quiet === QUIET) return asked;
   }
 }
 
-/** What was asked for, once nothing more has come for a while. */
-async function settled(run: string, ran: ReadonlySet<unknown>): Promise<Record<string, number>> {
-  let [before, since] = ['', performance.now()];
-  for (;;) {
-    const asked = (await (await fetch(`/made/all?of=${run}`)).json()) as Record<string, number>;
-    const now = JSON.stringify([asked, ran.size]);
-    if (now !== before) [before, since] = [now, performance.now()];
-    else if (performance.now() - since > 1500) return asked;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+/** Requests that nobody minds: of a script, an image, a worker, and of a script in a frame. */
+async function sentinels(page: MadeWindow, log: string): Promise<void> {
+  const url = (way: string): string => `${location.origin}/made/tracker?as=text&log=${log}${way}`;
+  void page.fetch(url('fetch'));
+  new page.Image().src = url('image');
+  const worker = new page.Worker(page.URL.createObjectURL(new Blob([`fetch("${url('worker')}")`])));
+  const frame = page.document.createElement('iframe');
+  frame.srcdoc = `<script src="${url('frame')}"></scr` + 'ipt>';
+  page.document.body.append(frame);
+  let asked: Record<string, number> = {};
+  const end = performance.now() + 20_000;
+  while (Object.keys((asked = await askedFor(log))).length < 4) {
+    if (performance.now() > end) throw new Error(`not asked for what was allowed: only ${Object.keys(asked).join()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  worker.terminate();
+  frame.remove();
+}
+
+async function askedFor(run: string): Promise<Record<string, number>> {
+  return (await (await fetch(`/made/all?of=${run}`)).json()) as Record<string, number>;
 }

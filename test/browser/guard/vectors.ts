@@ -23,6 +23,8 @@ export interface Vector {
   readonly act?: (page: Page, target: Target) => unknown;
   /** The same, marked up for the gate: then it is held for certain. */
   readonly marked?: (target: Target) => string;
+  /** Done to a page of its own, which is another one afterwards. */
+  readonly inFrame?: boolean;
   /** For what keeps something: whether it is there. */
   readonly kept?: (page: Page, target: Target) => boolean | Promise<boolean>;
 }
@@ -95,9 +97,10 @@ const PARSED: readonly Vector[] = [
   },
   {
     id: 'p-svg',
-    remedy: 'the shield',
+    remedy: 'a script of HTML, marked up',
     name: '`<svg><script href>`',
     markup: (t) => `<svg><script href="${t.url()}">${end}</svg>`,
+    marked: (t) => `<svg><script type="text/plain" data-service="pixel" href="${t.url()}">${end}</svg>`,
   },
   {
     id: 'p-shadow',
@@ -131,9 +134,17 @@ const PARSED: readonly Vector[] = [
   },
   {
     id: 'p-srcset',
-    remedy: 'the shield',
+    remedy: 'mark it up',
     name: '`<img srcset>`',
     markup: (t) => `<img alt="" srcset="${t.url('image')} 1x">`,
+    marked: (t) => `<img alt="" data-service="pixel" data-srcset="${t.url('image')} 1x">`,
+  },
+  {
+    id: 'p-imagesrcset',
+    remedy: 'mark it up',
+    name: '`<link rel="preload" imagesrcset>`',
+    markup: (t) => `<link rel="preload" as="image" imagesrcset="${t.url('image')} 1x">`,
+    marked: (t) => `<link rel="preload" as="image" data-service="pixel" data-srcset="${t.url('image')} 1x">`,
   },
   {
     id: 'p-onerror',
@@ -199,9 +210,10 @@ const PARSED: readonly Vector[] = [
   },
   {
     id: 'p-embed',
-    remedy: 'the shield',
+    remedy: 'mark it up',
     name: '`<embed src>`',
     markup: (t) => `<embed type="text/html" src="${t.url('html')}">`,
+    marked: (t) => `<embed type="text/html" data-service="pixel" data-src="${t.url('html')}">`,
   },
   {
     id: 'p-video',
@@ -212,15 +224,31 @@ const PARSED: readonly Vector[] = [
   },
   {
     id: 'p-poster',
-    remedy: 'the shield',
+    remedy: 'mark it up',
     name: '`<video poster>`',
     markup: (t) => `<video poster="${t.url('image')}"></video>`,
+    marked: (t) => `<video data-service="pixel" data-poster="${t.url('image')}"></video>`,
   },
   {
     id: 'p-svg-image',
-    remedy: 'the shield',
+    remedy: 'mark it up',
     name: '`<svg><image href>`',
     markup: (t) => `<svg><image width="9" height="9" href="${t.url('image')}"/></svg>`,
+    marked: (t) => `<svg><image width="9" height="9" data-service="pixel" data-src="${t.url('image')}"/></svg>`,
+  },
+  {
+    id: 'p-svg-filter',
+    remedy: 'the shield',
+    name: '`<svg><feImage href>`, in a filter that is used',
+    markup: (t) =>
+      `<svg><filter id="f-${t.name}"><feImage href="${t.url('image')}"/></filter><rect width="9" height="9" filter="url(#f-${t.name})"/></svg>`,
+  },
+  {
+    id: 'p-input',
+    remedy: 'mark it up',
+    name: '`<input type="image" src>`',
+    markup: (t) => `<input type="image" alt="" src="${t.url('image')}">`,
+    marked: (t) => `<input type="image" alt="" data-service="pixel" data-src="${t.url('image')}">`,
   },
 ];
 
@@ -324,6 +352,40 @@ const PUT_IN: readonly Vector[] = [
           setHTMLUnsafe?: (markup: string, how: object) => void;
         }
       ).setHTMLUnsafe?.(`<script src="${t.url()}">${end}`, { runScripts: true }),
+  },
+  {
+    id: 's-open',
+    name: '`document.open()` on the page itself, later, then `write` of a script',
+    inFrame: true,
+    act: (page, t) => {
+      const { document } = page;
+      document.open();
+      document.write(`<!doctype html><title>x</title><script src="${t.url()}">${end}`);
+      document.close();
+    },
+  },
+  {
+    id: 's-open-pieces',
+    name: 'the same, with the script’s tag in pieces of one `writeln`',
+    inFrame: true,
+    act: (page, t) => {
+      const { document } = page;
+      document.open();
+      document.writeln('<!doctype html><script src="', t.url(), `">${end}`);
+      document.close();
+    },
+  },
+  {
+    id: 's-open-after',
+    name: '`document.open()`, then `appendChild` of a script',
+    inFrame: true,
+    act: (page, t) => {
+      const { document } = page;
+      document.open();
+      document.write('<!doctype html><body>x');
+      document.close();
+      document.body.appendChild(script(page, t.url()));
+    },
   },
   {
     id: 's-inline',
@@ -486,6 +548,23 @@ const ASKED: readonly Vector[] = [
     id: 'q-image',
     name: '`new Image().src`',
     act: (page, t) => Object.assign(new page.Image(), { src: t.url('image') }),
+  },
+  {
+    id: 'q-srcset',
+    name: '`srcset` of an image',
+    act: (page, t) => Object.assign(page.document.createElement('img'), { srcset: `${t.url('image')} 1x` }),
+  },
+  {
+    id: 'q-imagesrcset',
+    name: '`<link rel="preload">` with `imageSrcset`, put in',
+    act: (page, t) =>
+      page.document.head.append(
+        Object.assign(page.document.createElement('link'), {
+          rel: 'preload',
+          as: 'image',
+          imageSrcset: `${t.url('image')} 1x`,
+        }),
+      ),
   },
   {
     id: 'q-inner',

@@ -145,6 +145,25 @@ for (const policy of POLICIES) {
       expect(page.errors).to.deep.equal([]);
     });
 
+    it('a film with nothing but a poster, a drawing’s image and a button’s are held and let go', async () => {
+      const log = crypto.randomUUID();
+      const body = `
+        <video width="300" height="150" data-service="pixel" data-poster="/made/script?log=${log}"></video>
+        <svg><image width="9" height="9" data-service="pixel" data-src="/made/script?log=${log}"/></svg>
+        <input type="image" alt="" data-service="pixel" data-src="/made/script?log=${log}">`;
+      const page = await openPage({ policy, body });
+      await until(() => placesIn(page).length === 1);
+      expect(placesIn(page)[0]?.nextElementSibling?.localName).to.equal('video');
+      expect(await hitsOf(log)).to.equal(0);
+      const set = () => page.document.body.querySelectorAll('[poster],[href],[src]').length;
+      page.placet.acceptAll();
+      await until(() => set() === 3);
+      while ((await hitsOf(log)) === 0) await turn();
+      page.placet.withdraw();
+      await until(() => set() === 0 && placesIn(page).length === 1);
+      expect(page.errors).to.deep.equal([]);
+    });
+
     it('a <noscript>’s images wait, load once and go', async () => {
       const [log, other, real] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
       const body = `

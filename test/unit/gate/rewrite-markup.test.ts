@@ -27,7 +27,7 @@ describe('rewriteMarkup', () => {
     ],
     [
       '<img src="https://t.example/1.gif" srcset="/a.png 1x, https://t.example/2.gif 2x">',
-      '<img data-service="pixel" data-src="https://t.example/1.gif" data-held-srcset="/a.png 1x, https://t.example/2.gif 2x">',
+      '<img data-service="pixel" data-src="https://t.example/1.gif" data-srcset="/a.png 1x, https://t.example/2.gif 2x">',
     ],
     [
       '<iframe src="https:&#x2F;&sol;t.example/?a=1&amp;b=2"></iframe>',
