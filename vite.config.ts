@@ -14,7 +14,7 @@ import { renamePolicyPlugin } from './test/tools/rename-policy-plugin.mjs';
 /**
  * The builds, which test/build.mjs runs one after the other into dist/:
  *
- * - by default the package: ES modules for bundlers, not minified; Lit and js-cookie stay imports;
+ * - by default the package: ES modules for bundlers, not minified; Lit, js-cookie and jose stay imports;
  * - `script`: placet.js, the classic script. All it needs at once, and nothing of what it brings later;
  * - `script-part:<name>`: placet/<name>.js, a part of the store that it brings later, each in one file;
  * - `script-ui`: the rest of placet/*.js, the elements and their texts.
@@ -55,7 +55,7 @@ const npm: UserConfig = {
     lib: { entry: packageEntries(), formats: ['es'] },
     rolldownOptions: {
       // formatjs is bundled: an application that bundled it itself would get the ICU parser with it.
-      external: [/^lit($|\/)/, /^@lit\//, 'js-cookie', '@rapideditor/country-coder'],
+      external: [/^lit($|\/)/, /^@lit\//, 'js-cookie', '@rapideditor/country-coder', 'jose'],
       // One file for each source: an application's bundler takes what it needs, and splits where placet imports late.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: packageFileName },
     },
@@ -64,7 +64,7 @@ const npm: UserConfig = {
 
 /** Property names that never leave placet.js: not those of the store, of options, of records, nor of the browser. */
 const INTERNAL_NAMES =
-  'kept records tabs life randomId tell listen onShow isPrepared loading turnEmbeds patience started bringRegions onError root doc names read run stop all rule';
+  'kept records tabs life randomId tell listen onShow isPrepared loading turnEmbeds patience started bringRegions onError root doc names';
 
 const script: UserConfig = {
   ...shared,
@@ -140,6 +140,8 @@ function packageEntries() {
     index: 'src/index.ts',
     'elements/index': 'src/elements/index.ts',
     'server/index': 'src/server/index.ts',
+    'server/headers': 'src/server/headers.ts',
+    'server/tokens': 'src/server/tokens.ts',
     ...entriesIn('src/define', 'define/'),
     ...entriesIn('src/signals', 'signals/'),
     ...entriesIn('src/services', 'services/'),

@@ -41,6 +41,8 @@ export default {
     'src/define/index.ts',
     'src/locales/messages.ts',
     'src/server/index.ts',
+    'src/server/headers.ts',
+    'src/server/tokens.ts',
     ...filesIn('src/signals'),
     ...filesIn('src/services'),
   ].map(inRoot),

@@ -1,5 +1,6 @@
 import { emptyCart, putInCart, readCart } from './cart.js';
 import { element } from './element.js';
+import { kept } from './keep.js';
 import { tell } from './message.js';
 import { data, findProduct, linkTo, price, say } from './page-data.js';
 import { obstacle } from './region.js';
@@ -67,13 +68,15 @@ async function change(sku, count) {
 
 /** The shop decides, not the page: it knows where the order comes from. */
 async function sendOrder() {
-  const body = JSON.stringify({ region: data.region.id, language: data.language, items: readCart() });
+  const { region, language } = data;
+  const body = JSON.stringify({ region: region.id, language, items: readCart(), account: kept('account', region.id) });
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch(linkTo('/api/order'), { method: 'POST', headers, body }).catch(() => undefined);
   if (answer?.status === 403) {
     await placet.locate(); // the shop sees it otherwise than the page did
     return tell(obstacle()?.text ?? say('failed'), { ...obstacle() });
   }
+  if (answer?.status === 409) return tell(say('otherAccount'), { kind: 'refused' });
   if (!answer?.ok) return tell(say('failed'), { kind: 'refused' });
   const { number, total } = await answer.json();
   emptyCart();

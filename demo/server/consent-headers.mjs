@@ -1,4 +1,5 @@
-import { clearSiteData, readConsent, shieldHeader } from '../../dist/server/index.js';
+import { clearSiteData, shieldHeader } from '../../dist/server/headers.js';
+import { readConsent } from '../../dist/server/index.js';
 import { NAVET_EDGE, placetOptions } from './placet-options.mjs';
 
 /** What a page is answered with for the sake of what its visitor decided: `[name, value]` each. */

@@ -4,25 +4,29 @@
  * to play another: `?edge=DE`. The pages carry that parameter on in their links, so that nothing has to be stored for it.
  */
 
+import { locate, serverTiming } from '../../dist/server/index.js';
+
 /** Two letters for a country; `XX` for no idea where, `T1` for Tor, as edges have it. */
 const PLACE = /^([A-Z]{2}|T1)$/;
 
-/** The header in which the edge tells the shop. Whatever a visitor sends under that name is overwritten. */
-export const PLACE_HEADER = 'x-edge-country';
+/** The header in which the edge tells the shop: Cloudflare's. Whatever a visitor sends under that name is overwritten. */
+const PLACE_HEADER = 'cf-ipcountry';
 
 /**
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} shop
  * @param {string} here where visitors are when nothing else is played
  */
 export function edge(shop, here) {
-  return (request, response) => {
+  return async (request, response) => {
     const url = new URL(request.url, 'http://edge');
     const played = url.searchParams.get('edge')?.toUpperCase() ?? '';
     const place = PLACE.test(played) ? played : here;
     if (url.pathname === '/where') return tellWhere(response, place);
 
     request.headers[PLACE_HEADER] = place;
-    if (isNavigation(request)) response.setHeader('Server-Timing', `geo;desc="${place}"`);
+    if (isNavigation(request)) {
+      response.setHeader('Server-Timing', serverTiming(await locate(request, { edge: 'cloudflare' })));
+    }
     return shop(request, response);
   };
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { requireRegion } from '../../dist/server/index.js';
-import { PLACE_HEADER } from './edge.mjs';
+import { regionProblem, requireRegion } from '../../dist/server/index.js';
+import { findAccount } from './accounts.mjs';
 import { readBody } from './read-body.mjs';
 import { formatPrice } from '../shop/prices.mjs';
 import { findProduct } from '../shop/products.mjs';
@@ -17,30 +17,36 @@ export async function order(request, response) {
   const wish = await readOrder(request);
   if (!wish) return answer(response, 400, { error: 'not an order' });
 
-  const place = request.headers[PLACE_HEADER];
-  const { ok, status, verdict } = requireRegion({ region: wish.region, place, scope: 'order' });
-  if (!ok) return answer(response, status, { error: 'region refused', verdict });
+  const { region, account } = wish;
+  const ruling = await requireRegion(request, { region, account, edge: 'cloudflare' });
+  if (!ruling.ok) return send(response, regionProblem(ruling));
 
   const currency = wish.region.currencies[0];
   const sum = wish.items.reduce((all, { product, count }) => all + product.price[currency] * count, 0);
   return answer(response, 201, {
     number: `F-${randomInt(10_000, 99_999)}`,
     total: formatPrice(sum, currency, wish.language),
-    verdict,
+    verdict: ruling.verdict,
   });
 }
 
 /** What is ordered: the prices are the shop's own, never the page's. `undefined` for anything but an order. */
 async function readOrder(request) {
-  const { region: id, language, items } = (await readBody(request)) ?? {};
+  const { region: id, language, items, account } = (await readBody(request)) ?? {};
   const region = findRegion(id);
   if (!region?.languages.includes(language) || !Array.isArray(items) || items.length === 0) return undefined;
   const wanted = items.map((item) => ({ product: findProduct(item?.sku), count: item?.count }));
   const sound = ({ product, count }) => product && Number.isInteger(count) && count > 0 && count <= MOST;
-  return wanted.every(sound) ? { region, language, items: wanted } : undefined;
+  return wanted.every(sound) ? { region, language, items: wanted, account: findAccount(account) } : undefined;
 }
 
 function answer(response, status, body) {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' });
   response.end(JSON.stringify(body));
+}
+
+/** A response of the web's, by Node. */
+async function send(response, problem) {
+  response.writeHead(problem.status, Object.fromEntries(problem.headers));
+  response.end(await problem.text());
 }

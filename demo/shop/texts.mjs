@@ -60,6 +60,8 @@ const TEXTS = {
     notFoundText: 'The page does not exist, or it has moved.',
     backHome: 'Back to the shop',
     failed: 'That did not work. Please try again.',
+    otherAccount:
+      'This account is one of another region, and accounts are not shared. Sign in to {region}, or order as a guest.',
   },
   de: {
     tagline: 'Für kleine Leute und die, die sie tragen',
@@ -120,6 +122,8 @@ const TEXTS = {
     notFoundText: 'Die Seite gibt es nicht, oder sie ist umgezogen.',
     backHome: 'Zurück zum Laden',
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+    otherAccount:
+      'Dieses Konto gehört zu einer anderen Region, und Konten gelten nicht überall. Melden Sie sich bei {region} an, oder bestellen Sie als Gast.',
   },
   zh: {
     tagline: '給小小人兒，和抱著他們的人',
@@ -176,6 +180,7 @@ const TEXTS = {
     notFoundText: '這個頁面不存在，或者已經搬走了。',
     backHome: '回到商店',
     failed: '沒有成功，請再試一次。',
+    otherAccount: '這個帳戶屬於另一個地區，各地區的帳戶不通用。請登入{region}的帳戶，或以訪客身分訂購。',
   },
   ko: {
     tagline: '작은 사람들과, 그들을 안아 주는 이들을 위해',
@@ -233,6 +238,8 @@ const TEXTS = {
     notFoundText: '페이지가 없거나 옮겨졌습니다.',
     backHome: '상점으로 돌아가기',
     failed: '잘되지 않았습니다. 다시 시도해 주세요.',
+    otherAccount:
+      '다른 지역의 계정입니다. 계정은 지역마다 따로 있습니다. {region} 계정으로 로그인하거나 비회원으로 주문해 주세요.',
   },
   id: {
     tagline: 'Untuk si kecil dan yang menggendongnya',
@@ -291,6 +298,8 @@ const TEXTS = {
     notFoundText: 'Halaman tidak ada atau sudah pindah.',
     backHome: 'Kembali ke toko',
     failed: 'Tidak berhasil. Silakan coba lagi.',
+    otherAccount:
+      'Akun ini milik wilayah lain, dan akun tidak berlaku di semua wilayah. Masuklah ke {region}, atau pesan sebagai tamu.',
   },
   ja: {
     tagline: '小さな人と、抱っこする人へ',
@@ -348,6 +357,8 @@ const TEXTS = {
     notFoundText: 'ページが存在しないか、移動しました。',
     backHome: '店に戻る',
     failed: 'うまくいきませんでした。もう一度お試しください。',
+    otherAccount:
+      '別の地域のアカウントです。アカウントは地域ごとに分かれています。{region}のアカウントでサインインするか、ゲストとしてご注文ください。',
   },
 };
 

@@ -54,18 +54,15 @@ function changes({ record }: ConsentState, event: ConsentEvent): Partial<Consent
         },
       };
     }
-    case 'withdrawn':
-      return { record: { ...EMPTY_RECORD, counter: later(record, event.now).counter, ...choiceOf(record) } };
+    case 'withdrawn': {
+      const { counter, region, language, currency } = later(record, event.now);
+      return { record: { ...EMPTY_RECORD, counter, region, language, currency } };
+    }
     case 'chosen':
-      return { record: { ...later(record, event.now), ...choiceOf(event.choice) } };
+      return { record: { ...later(record, event.now), ...event.choice } };
     case 'located':
       return { location: event.location };
   }
-}
-
-/** The choice and nothing that may come along with it. */
-function choiceOf({ region, language, currency }: RegionChoice): RegionChoice {
-  return { region, language, currency };
 }
 
 /** Later than everything seen, and not behind the clock. */

@@ -44,13 +44,12 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
     nonce,
     patience,
     reloadOnWithdrawal,
-    turnEmbeds(embeds, allows, run) {
+    turnEmbeds(embeds, allows) {
       gate ??= embedGate({
         document: doc,
         store,
         allows,
         placeholder,
-        run,
         refused: ({ localName }, why) => reportError(new TypeError(`a <${localName}> ${why}`)),
       });
       gate.turn(embeds);

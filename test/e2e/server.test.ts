@@ -94,11 +94,34 @@ describe('an order', () => {
   });
 
   test('is refused from elsewhere, whatever headers say', async () => {
-    const answer = await order({ region: 'jp', language: 'ja', items: TEA }, '/api/order', { 'x-edge-country': 'JP' });
+    const headers = { 'cf-ipcountry': 'JP', 'x-vercel-ip-country': 'JP', 'x-forwarded-for': '203.0.113.1' };
+    const answer = await order({ region: 'jp', language: 'ja', items: TEA }, '/api/order', headers);
     expect(answer.status).toBe(403);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
     expect(await answer.json()).toMatchObject({
+      status: 403,
       verdict: { outcome: 'inconsistent', action: 'refuse', located: ['HK'] },
     });
+  });
+
+  test('for Deutschland is refused from Hong Kong, though its pages may be looked at', async () => {
+    expect((await get('/de/en/product/tea')).status).toBe(200);
+    const wish = { region: 'de', language: 'en', items: TEA, verdict: { outcome: 'consistent' }, located: 'DE' };
+    expect((await order(wish)).status).toBe(403);
+    expect((await order(wish, '/api/order?edge=DE')).status).toBe(201);
+  });
+
+  test.each([
+    ['hk', 'en', 'Jonas', 409],
+    ['hk', 'en', 'Aiko', 409],
+    ['hk', 'en', 'Mei', 201],
+    ['jp', 'ja', 'Aiko', 403],
+    ['hk', 'en', { realm: 'hk' }, 201],
+  ])('in %s, %s by the account %j: %i', async (region, language, account, status) => {
+    const answer = await order({ region, language, items: TEA, account });
+    expect(answer.status).toBe(status);
+    if (status === 409) expect(await answer.json()).toMatchObject({ status, verdict: { outcome: 'consistent' } });
   });
 
   test.each(['XX', 'T1'])('is not refused where nobody knows (%s)', async (edge) => {

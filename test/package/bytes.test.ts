@@ -35,8 +35,13 @@ describe('what it costs', () => {
     expect(kibOfFiles('dist/placet/regions.js')).toBeLessThanOrEqual(3.5);
   });
 
-  test('the server entry: 4.0', async () => {
-    expect(kib(await bundle('dist/server/index.js', '*'))).toBeLessThanOrEqual(4);
+  test.each(['index', 'headers'])('the server’s %s: 4.0', async (entry) => {
+    expect(kib(await bundle(`dist/server/${entry}.js`, '*'))).toBeLessThanOrEqual(4);
+  });
+
+  // See docs/decisions/0008-tokens-by-jose.md.
+  test('location tokens, jose with them: 7.5', async () => {
+    expect(kib(await bundle('dist/server/tokens.js', '*'))).toBeLessThanOrEqual(7.5);
   });
 });
 
@@ -76,8 +81,8 @@ describe('what is not paid for', () => {
     expect(files.filter((file) => /dist\/(packages|locales|elements|define)\//.test(file))).toEqual([]);
   });
 
-  test('the server entry has no package', () => {
-    expect(loadedAtOnce('dist/server/index.js').packages).toEqual([]);
+  test.each(['index', 'headers'])('the server’s %s has no package', (entry) => {
+    expect(loadedAtOnce(`dist/server/${entry}.js`).packages).toEqual([]);
   });
 
   test('the classic script has no Lit and no formatter', () => {

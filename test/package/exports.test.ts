@@ -23,6 +23,8 @@ test('there are entries for all that the package offers', () => {
       'placet/define/region-picker',
       ...localeTags().map((tag) => `placet/locales/${tag}`),
       'placet/server',
+      'placet/server/headers',
+      'placet/server/tokens',
       'placet/custom-elements.json',
     ]),
   );

@@ -12,7 +12,7 @@ const LAYERS: Record<string, { from: string[]; typesFrom?: string[]; packages?: 
   gate: { from: ['core', 'data', 'adapters'], typesFrom: ['store'] },
   signals: { from: ['core', 'data', 'adapters'], typesFrom: ['store'] },
   services: { from: ['core', 'data'], typesFrom: ['store'] },
-  server: { from: ['core', 'data'] },
+  server: { from: ['core', 'data'], packages: ['jose'] },
   elements: { from: ['core', 'data', 'adapters', 'locales', 'store'], packages: ['lit', '@lit/reactive-element'] },
   define: { from: ['core', 'data', 'adapters', 'locales', 'store', 'elements'] },
   // The entry "." has no Lit and no formatter.
