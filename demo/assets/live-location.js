@@ -7,6 +7,7 @@ const { placet } = window;
 const UNKNOWN = {
   pending: 'placet is still asking.',
   'no-evidence': 'Nobody could tell. So the strictest law is assumed, and no region is refused.',
+  stale: 'What was known is too old to count. So the strictest law is assumed, and no region is refused.',
   anonymized:
     'Your network hides where you are, which is your right. So the strictest law is assumed, and no region is refused.',
 };
@@ -36,8 +37,9 @@ function sentence(location) {
   );
 }
 
-function evidence({ source, places, trust, anonymizer }, { disputedBy = [] }) {
-  const found = anonymizer ?? (places.join(', ') || 'nothing');
+function evidence({ source, places, trust, anonymizer, expiresAt }, { disputedBy = [] }) {
+  const found = [places.join(', ') || 'nothing', anonymizer].filter(Boolean).join(', behind a network of the kind ');
   const doubt = disputedBy.some((one) => one.source === source) ? '; disagrees' : '';
-  return element('span', {}, element('code', {}, source), ` says ${found} (${TRUST[trust]}${doubt})`);
+  const age = expiresAt < Infinity ? `; counts until ${new Date(expiresAt).toLocaleTimeString('en-GB')}` : '';
+  return element('span', {}, element('code', {}, source), ` says ${found} (${TRUST[trust]}${doubt}${age})`);
 }

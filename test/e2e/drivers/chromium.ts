@@ -1,6 +1,6 @@
 import { chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { findChromium } from '../../tools/browsers.mjs';
-import type { Driver, Visitor } from './driver.js';
+import type { Driver, Surroundings, Visitor } from './driver.js';
 
 const ARGUMENTS = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
 
@@ -9,8 +9,8 @@ export function launchChromium(options: LaunchOptions = {}) {
   return chromium.launch({ executablePath: findChromium()!, args: ARGUMENTS, ...options });
 }
 
-export async function chromiumDriver(): Promise<Driver> {
-  const browser = await launchChromium();
+export async function chromiumDriver({ env }: Surroundings = {}): Promise<Driver> {
+  const browser = await launchChromium({ env: { ...process.env, ...env } });
   return {
     engine: 'Chromium',
     async visitor() {

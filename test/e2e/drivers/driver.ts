@@ -1,3 +1,11 @@
+/** How a browser is started. */
+export interface Surroundings {
+  /** The operating system's words on the place it is in: `TZ`, `LANG`. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What a person has set in Firefox's `about:config`. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
+}
+
 /** A browser that a scenario drives, whichever it is. */
 export interface Driver {
   readonly engine: 'Chromium' | 'Firefox' | 'WebKit';

@@ -1,10 +1,15 @@
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../tools/browsers.mjs';
-import type { Driver } from './driver.js';
+import type { Driver, Surroundings } from './driver.js';
 
 /** Firefox over WebDriver BiDi. */
-export async function firefoxDriver(): Promise<Driver> {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: findBrowsers().firefox! });
+export async function firefoxDriver({ env, preferences }: Surroundings = {}): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowsers().firefox!,
+    env: { ...process.env, ...env },
+    ...(preferences && { extraPrefsFirefox: preferences }),
+  });
   return {
     engine: 'Firefox',
     async visitor() {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { findBrowsers } from '../../tools/browsers.mjs';
-import type { Driver, Visitor } from './driver.js';
+import type { Driver, Surroundings, Visitor } from './driver.js';
 
 /** Keys that have a name, in WebDriver's private code points. */
 const KEYS: Record<string, string> = {
@@ -19,7 +19,7 @@ type Call = (method: string, path: string, body?: unknown) => Promise<any>;
 const PATIENCE = 25_000;
 
 /** WebKitGTK as Debian ships it: its MiniBrowser on a display of its own, driven by WebKitWebDriver. */
-export async function webkitDriver(): Promise<Driver> {
+export async function webkitDriver({ env }: Surroundings = {}): Promise<Driver> {
   const started: ChildProcess[] = [];
   const display = process.env.DISPLAY ?? (await startDisplay(started));
   return {
@@ -27,7 +27,7 @@ export async function webkitDriver(): Promise<Driver> {
     async visitor() {
       for (let tries = 1; ; tries++) {
         try {
-          return await startVisitor(display);
+          return await startVisitor({ ...env, DISPLAY: display });
         } catch (error) {
           if (tries === 3) throw error;
         }
@@ -40,10 +40,10 @@ export async function webkitDriver(): Promise<Driver> {
 }
 
 /** Each visitor has a driver, a browser and a profile of its own. */
-async function startVisitor(display: string): Promise<Visitor> {
+async function startVisitor(surroundings: Readonly<Record<string, string>>): Promise<Visitor> {
   const port = await freePort();
   // In the C locale it claims to read no language at all.
-  const env = { ...process.env, DISPLAY: display, LANG: 'en_US.UTF-8', LANGUAGE: 'en' };
+  const env = { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en', ...surroundings };
   const options = ['--host=127.0.0.1', `--port=${port}`];
   // A group of its own: what does not start is ended with the browser that it started.
   const driver = spawn('WebKitWebDriver', options, { stdio: 'ignore', env, detached: true });
