@@ -139,6 +139,7 @@ function packageEntries() {
   return {
     index: 'src/index.ts',
     'elements/index': 'src/elements/index.ts',
+    'locales/format/index': 'src/locales/format/index.ts',
     'server/index': 'src/server/index.ts',
     'server/headers': 'src/server/headers.ts',
     'server/tokens': 'src/server/tokens.ts',

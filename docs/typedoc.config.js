@@ -39,6 +39,7 @@ export default {
     'src/index.ts',
     'src/elements/index.ts',
     'src/define/index.ts',
+    'src/locales/format/index.ts',
     'src/locales/messages.ts',
     'src/server/index.ts',
     'src/server/headers.ts',

@@ -57,6 +57,7 @@ export { regionUrl, type RegionUrlScope, type RegionUrlValues } from './core/reg
 export type { CookieRule, Service, StorageArea, StorageRule } from './core/service.js';
 export type { Because, ChangedBy, Outcome } from './core/reasons.js';
 export type { Settings } from './core/settings.js';
+export type { SiteNames } from './core/site-names.js';
 export type { ConsentSnapshot, RegionStatus } from './core/snapshot.js';
 export { continentOf, type Continent } from './data/continent-of.js';
 export { countriesOfTimeZone } from './data/countries-of-time-zone.js';

@@ -1,26 +1,17 @@
-/** How each currency is written. Spelt out, since browsers and servers differ in what they call a symbol. */
-const CURRENCIES = {
-  HKD: { symbol: 'HK$', digits: 2 },
-  TWD: { symbol: 'NT$', digits: 0 },
-  EUR: { symbol: '€', digits: 2 },
-  KRW: { symbol: '₩', digits: 0 },
-  IDR: { symbol: 'Rp', digits: 0 },
-  JPY: { symbol: '¥', digits: 0 },
+// A shop with a bundler writes `from 'placet/format'`; this one has none, and the same file runs on the server and in the page.
+import { formatPrice as format } from '../../dist/locales/format/index.js';
+
+/** The symbols as this shop writes them, and prices in Taiwan without cents. */
+const PRICES = {
+  symbols: { HKD: 'HK$', TWD: 'NT$', EUR: '€', KRW: '₩', IDR: 'Rp', JPY: '¥' },
+  digits: { TWD: 0 },
 };
 
-/** An amount as a shop in that language writes it: `HK$188.00`, `21,90 €`. Runs on the server and in the page. */
+/** An amount as a shop in that language writes it: `HK$188.00`, `21,90 €`. */
 export function formatPrice(amount, currency, language) {
-  const { symbol, digits } = CURRENCIES[currency];
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  const parts = format.formatToParts(amount);
-  return parts.map(({ type, value }) => (type === 'currency' ? symbol : value)).join('');
+  return format(amount, currency, language, PRICES);
 }
 
 export function symbolOf(currency) {
-  return CURRENCIES[currency].symbol;
+  return PRICES.symbols[currency];
 }

@@ -39,7 +39,7 @@ export function regionFields(
           ${languages.map(
             (tag) =>
               html`<option value=${tag} lang=${tag} .selected=${tag === choice.language}>
-                ${t.names.language(tag)}
+                ${t.names.language(tag, languages)}
               </option>`,
           )}
         </select>

@@ -1,5 +1,6 @@
 import { createIntl, createIntlCache, type IntlConfig } from '@formatjs/intl';
 import type { LocalizedText } from '../core/category.js';
+import type { SiteNames } from '../core/site-names.js';
 import { directionOf } from './direction-of.js';
 import { localize } from './localize.js';
 import type { MessageArguments, MessageId, Messages } from './messages.js';
@@ -23,10 +24,12 @@ export interface Translator {
  * A translator over one locale's messages. Formatters are built when a text first needs them.
  *
  * @param onError - Told of a text that cannot be formatted; the reader then sees its id or its source. Defaults to `reportError`.
+ * @param names - What the site calls places, languages and currencies.
  */
 export function createTranslator(
   messages: Messages,
   onError: (error: Error) => void = (error) => reportError(error),
+  names?: SiteNames,
 ): Translator {
   const { locale } = messages;
   // Texts are compiled or plain; the plain ones do not go through formatjs, which has no parser here.
@@ -41,7 +44,7 @@ export function createTranslator(
     },
     localized: (text) => localize(text, locale),
     list: (items) => intl.formatList(items),
-    names: createNames(intl),
+    names: createNames(locale, names),
   };
 }
 

@@ -7,7 +7,7 @@ import type { ConsentOptions } from './options.js';
 /** The names of options; the last four are the script tag's, or of versions to come. */
 const NAMES = [
   ...['policyVersion', 'categories', 'services', 'regions', 'rule', 'location', 'jurisdictions', 'policies', 'cookie'],
-  ...['followRegion', 'languageFrom', 'origins'],
+  ...['followRegion', 'languageFrom', 'names', 'origins'],
   ...['locale', 'reloadOnWithdrawal', 'onError', 'autoShow', 'guard', 'shield', 'record'],
 ];
 
@@ -23,7 +23,7 @@ export function checkOptions(options: ConsentOptions): void {
   for (const name of Object.keys(options)) word('an option', name, NAMES);
   const { policyVersion = '', locale = 'auto', categories, services, regions = [], rule = {} } = options;
   const { location = [], jurisdictions, policies = [], cookie = {}, guard = {}, shield = false } = options;
-  const { followRegion = false, languageFrom = 'visitor', origins = [] } = options;
+  const { followRegion = false, languageFrom = 'visitor', names = {}, origins = [] } = options;
   text('policyVersion', policyVersion, /^[\w.-]{0,32}$/, 'at most 32 letters, digits, ".", "-", "_"');
   text('locale', locale, /^[\w-]+$/, '"auto" or a language tag such as "de"');
   if (categories !== undefined) {
@@ -69,12 +69,8 @@ export function checkOptions(options: ConsentOptions): void {
     identifier(`${path}.realm`, region.realm ?? region.id);
     text(`${path}.label`, region.label, /./, "the region's name in its own script");
     places(`${path}.countries`, region.countries);
-    some(`${path}.languages`, region.languages, (at, tag) =>
-      text(at, tag, /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, 'a language tag such as "zh-Hant-HK"'),
-    );
-    some(`${path}.currencies`, region.currencies, (at, code) =>
-      text(at, code, /^[A-Z]{3}$/, 'an ISO 4217 code such as "HKD"'),
-    );
+    some(`${path}.languages`, region.languages, language);
+    some(`${path}.currencies`, region.currencies, currency);
     const { aliases = [], url = '/' } = region;
     each(`${path}.aliases`, aliases, (at, alias) => text(at, alias, /\S/, 'a word that visitors may look for'));
     text(
@@ -85,6 +81,15 @@ export function checkOptions(options: ConsentOptions): void {
     );
     for (const [, name = ''] of url.matchAll(/\{(.*?)\}/g)) word(`${path}.url`, name, ['language', 'currency', 'path']);
   });
+  for (const [what, all] of Object.entries(record('names', names))) {
+    word('names', what, ['languages', 'currencies', 'regions']);
+    for (const [code, name] of Object.entries(record(`names.${what}`, all))) {
+      if (what === 'regions') places(`names.${what}`, [code]);
+      else if (what === 'currencies') currency(`names.${what}`, code);
+      else language(`names.${what}`, code);
+      if (what === 'languages' || typeof name !== 'object') text(`names.${what}.${code}`, name, /./, 'what to call it');
+    }
+  }
   truth('followRegion', followRegion);
   each('origins', origins, (at, origin) =>
     text(at, origin, /^https?:\/\/[\w.-]+(:\d+)?$/, 'an origin such as "https://shop.example"'),
@@ -140,6 +145,14 @@ function places(path: string, codes: readonly string[] | '*'): void {
       codes,
       (at, code) => parsePlace(code) === code || wrong(at, code, 'an ISO 3166 code such as "HK" or "US-CA"'),
     );
+}
+
+function language(path: string, tag: unknown): void {
+  text(path, tag, /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, 'a language tag such as "zh-Hant-HK"');
+}
+
+function currency(path: string, code: unknown): void {
+  text(path, code, /^[A-Z]{3}$/, 'an ISO 4217 code such as "HKD"');
 }
 
 function identifier(path: string, id: unknown): void {

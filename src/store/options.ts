@@ -4,6 +4,7 @@ import type { Strictness } from '../core/check-region.js';
 import type { ConsentModel } from '../core/jurisdiction.js';
 import type { LanguageFrom } from '../core/propose-region.js';
 import type { CookieRule, StorageRule } from '../core/service.js';
+import type { SiteNames } from '../core/site-names.js';
 import type { ConsentError } from './consent-error.js';
 
 /** A category as a site declares it, under its id. */
@@ -143,6 +144,8 @@ export interface ConsentOptions {
   readonly policies?: readonly PolicyOptions[];
   /** Where the record is kept. @defaultValue `{ name: 'placet', domain: null, days: 180 }` */
   readonly cookie?: { readonly name?: string; readonly domain?: string | null; readonly days?: number };
+  /** What the site calls places, languages and currencies, where it knows better than browsers. @defaultValue none */
+  readonly names?: SiteNames;
   /** The language of placet's own texts; `auto` follows the page's, then the visitor's. @defaultValue `"auto"` */
   readonly locale?: string;
   /** Whether to load the page anew when something that ran is withdrawn: code cannot be unloaded. @defaultValue `false` */

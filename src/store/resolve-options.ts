@@ -2,6 +2,7 @@ import { idHash } from '../core/consent-record.js';
 import type { Category } from '../core/category.js';
 import type { Service } from '../core/service.js';
 import type { Settings } from '../core/settings.js';
+import type { SiteNames } from '../core/site-names.js';
 import { CATEGORIES } from '../data/categories.js';
 import type { ConsentOptions, GuardOptions, LocationOption, PolicyOptions, ShieldOptions } from './options.js';
 
@@ -15,6 +16,8 @@ export interface SiteSettings extends Settings {
   readonly followRegion?: boolean;
   /** Origins besides the page's own that a region's `url` may lead to. */
   readonly origins?: readonly string[];
+  /** What the site calls places, languages and currencies. */
+  readonly names?: SiteNames;
   /** A language tag, or `auto`. */
   readonly locale: string;
   /** Whether to load the page anew when something that ran is withdrawn. */

@@ -45,6 +45,14 @@ describe('what it costs', () => {
   });
 });
 
+describe('what prices and names cost in an application', () => {
+  const format = { formatPrice: 1.6, '*': 4.2 };
+
+  test.each(Object.entries(format))('%s of placet/format: %d', async (names, most) => {
+    expect(kib(await bundle('dist/locales/format/index.js', names))).toBeLessThanOrEqual(most);
+  });
+});
+
 describe('what tables cost', () => {
   const tables = {
     countriesOfTimeZone: 3.0,

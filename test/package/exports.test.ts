@@ -22,6 +22,7 @@ test('there are entries for all that the package offers', () => {
       'placet/define/policy-dialog',
       'placet/define/region-picker',
       ...localeTags().map((tag) => `placet/locales/${tag}`),
+      'placet/format',
       'placet/server',
       'placet/server/headers',
       'placet/server/tokens',

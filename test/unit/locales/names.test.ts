@@ -8,7 +8,7 @@ const translator = async (tag: (typeof AVAILABLE_LOCALES)[number]) => createTran
 
 test('languages are named in themselves', async () => {
   const { language } = (await translator('en')).names;
-  expect(['de', 'ko', 'id', 'ja', 'fr', 'zh-Hant-TW', 'zh-Hant-HK'].map(language)).toEqual([
+  expect(['de', 'ko', 'id', 'ja', 'fr', 'zh-Hant-TW', 'zh-Hant-HK'].map((tag) => language(tag))).toEqual([
     'Deutsch',
     '한국어',
     'Bahasa Indonesia',
