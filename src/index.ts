@@ -46,10 +46,13 @@ export type {
 export {
   proposeRegion,
   type CurrencyLookup,
+  type CurrencyReason,
   type LanguageFrom,
+  type LanguageReason,
   type ProposalReasons,
   type ProposalWishes,
   type RegionProposal,
+  type RegionReason,
 } from './core/propose-region.js';
 export type { Realm } from './core/realm.js';
 export type { Region, RegionChoice } from './core/region.js';

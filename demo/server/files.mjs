@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS = [
   [/^\/(placet\.js(\.map)?|placet\/[\w.-]+)$/, 'dist'],
   [/^\/(assets|pictures|shop)\/[\w.-]+$/, 'demo'],
-  [/^\/dist(\/[\w@-][\w@.-]*)+$/, '.'], // `placet/format`, which the shop's own prices are written with
+  [/^\/dist\/placet\/format\.js$/, '.'], // what the shop's own prices are written with
 ];
 
 const TYPES = {

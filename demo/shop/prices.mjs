@@ -1,5 +1,5 @@
 // A shop with a bundler writes `from 'placet/format'`; this one has none, and the same file runs on the server and in the page.
-import { formatPrice as format } from '../../dist/locales/format/index.js';
+import { formatPrice as format } from '../../dist/placet/format.js';
 
 /** The symbols as this shop writes them, and prices in Taiwan without cents. */
 const PRICES = {

@@ -11,40 +11,35 @@ export interface RegionProposal extends RegionChoice {
 
 /** Why a region, its language and its currency are proposed. */
 export interface ProposalReasons {
-  readonly region: {
-    /** `location`: it names where the visitor is. `rest-of-world`: no region does, and this one serves everywhere else. */
-    readonly by: 'location' | 'rest-of-world';
-    /** Where they are, or of several such places the likeliest that it serves. */
-    readonly place: Place;
-    /** What told so. */
-    readonly evidence: readonly Evidence[];
-  };
-  readonly language:
-    | {
-        readonly by: 'languages';
-        /** The language of theirs that it meets, as the browser says it: `zh-HK`. */
-        readonly wish: string;
-      }
-    | {
-        /** It is spoken there. */
-        readonly by: 'place';
-        readonly place: Place;
-      }
-    | {
-        /** It is the region's first. */
-        readonly by: 'region';
-      };
-  readonly currency:
-    | {
-        /** It is what is paid with there, and not the region's only one. */
-        readonly by: 'place';
-        readonly place: Place;
-      }
-    | {
-        /** It is the region's first. */
-        readonly by: 'region';
-      };
+  /** Why this region. */
+  readonly region: RegionReason;
+  /** Why this language of the region's. */
+  readonly language: LanguageReason;
+  /** Why this currency of the region's. */
+  readonly currency: CurrencyReason;
 }
+
+/** Why a region is proposed. */
+export interface RegionReason {
+  /** `location`: it names where the visitor is. `rest-of-world`: no region does, and this one serves everywhere else. */
+  readonly by: 'location' | 'rest-of-world';
+  /** Where they are, or of several such places the likeliest that it serves. */
+  readonly place: Place;
+  /** What told so. */
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Why a language is proposed. `languages`: the visitor reads it; `wish` is how their browser says it, `zh-HK`. `place`: it is
+ * spoken there. `region`: it is the region's first.
+ */
+export type LanguageReason =
+  | { readonly by: 'languages'; readonly wish: string }
+  | { readonly by: 'place'; readonly place: Place }
+  | { readonly by: 'region' };
+
+/** Why a currency is proposed. `place`: it is what is paid with there. `region`: it is the region's first, or its only one. */
+export type CurrencyReason = { readonly by: 'place'; readonly place: Place } | { readonly by: 'region' };
 
 /** The currencies of a country, by their ISO 4217 codes; none where it has none. */
 export type CurrencyLookup = (place: Place) => readonly string[];
@@ -107,7 +102,7 @@ function languageFor(
   { languages }: Region,
   place: Place,
   { languages: wishes, languageFrom }: ProposalWishes,
-): [string, ProposalReasons['language']] {
+): [string, LanguageReason] {
   for (const wish of languageFrom === 'region' ? [] : wishes) {
     const read = matchLocale([wish], languages);
     if (read) return [read, { by: 'languages', wish }];
@@ -117,11 +112,7 @@ function languageFor(
 }
 
 /** Of what a country pays with, the first that the region lists: where two are legal tender, the shop's order decides. */
-function currencyFor(
-  { currencies }: Region,
-  place: Place,
-  { currenciesOf }: ProposalWishes,
-): [string, ProposalReasons['currency']] {
+function currencyFor({ currencies }: Region, place: Place, { currenciesOf }: ProposalWishes): [string, CurrencyReason] {
   const tender = currencies.length > 1 ? currenciesOf?.(countryOf(place)) : undefined;
   const paid = currencies.find((code) => tender?.includes(code));
   return paid ? [paid, { by: 'place', place }] : [currencies[0] ?? '', { by: 'region' }];

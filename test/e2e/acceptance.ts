@@ -7,7 +7,8 @@ import { until } from './support/until.js';
 const NOTHING = { cookies: [], keys: [], databases: [] };
 const IN_ORDER = ['navet.js', 'after navet.js', 'lumo.js'];
 /** What belongs to the shop's own pages. */
-const OWN = /^GET \/(\w\w\/[\w-]+\/|placet\.js$|placet\/|assets\/|pictures\/|shop\/|where|favicon\.ico|$|\?)/;
+const OWN =
+  /^GET \/(\w\w\/[\w-]+\/|placet\.js$|placet\/|dist\/placet\/format\.js$|assets\/|pictures\/|shop\/|where|favicon\.ico|$|\?)/;
 
 /** What the shop has to do in every browser. */
 export function acceptance(launch: () => Promise<Driver>): void {
