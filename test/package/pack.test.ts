@@ -69,7 +69,12 @@ test('a module of Node type-checks against the store and the server half', async
   await consumer.write(
     'edge.ts',
     `import { createConsentStore } from 'placet';
-     import { readConsent } from 'placet/server';
+     import { locate, readConsent } from 'placet/server';
+     import { shieldHeader } from 'placet/server/headers';
+     import { verifyLocationToken } from 'placet/server/tokens';
+     export const found = locate(new Request('https://shop.example/'), { edge: 'vercel' });
+     export const shield = shieldHeader(new Request('https://shop.example/'), { services: [] });
+     export const token = verifyLocationToken('', { algorithm: 'HS256', keys: [], issuer: '', audience: '', visit: '' });
      export const made = createConsentStore(${JSON.stringify(OPTIONS)}).state.consent.status;
      export const read = readConsent('placet=');`,
   );
