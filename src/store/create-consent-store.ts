@@ -36,19 +36,22 @@ export function createConsentStore<const O extends ConsentOptions>(
   const onError = options.onError ?? reportToPage;
   const unreadable = unreadableRecord(world.kept.cookies, settings.cookie.name);
   if (unreadable) onError(unreadable);
-  const store = buildStore({
+  const store: ConsentStore = buildStore({
     settings,
     world,
     onError,
-    bringRegions: async () =>
-      (await import('./region-half.js')).regionHalf(settings, world.now, {
+    async bringRegions() {
+      const { regionHalf } = await import('./region-half.js');
+      (await import('./follow-page.js')).followPage(store, world.life.onShow, world.now);
+      return regionHalf(settings, world.now, {
         countriesOf: async (zone) => (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
         currencies: async () => (await import('../data/currencies-of.js')).currenciesOf,
         sourceOf: async (name) =>
           (await import('../adapters/named-source.js')).namedSource(name, async (...at) =>
             (await import('../adapters/countries-at.js')).countriesAt(...at),
           ),
-      }),
+      });
+    },
   });
   if (typeof document !== 'undefined' && settings.services.some(reachesDeep)) void clearLater(store, onError);
   if (settings.regions.length > 1) void lintLater(options, onError);

@@ -1,14 +1,21 @@
-import { regionHalf } from '../../store/region-half.js';
+import { whenShown } from '../../adapters/when-shown.js';
+import type { ConsentStore } from '../../store/consent-store.js';
+import { followPage } from '../../store/follow-page.js';
+import { regionHalf, type RegionHalf } from '../../store/region-half.js';
 import type { SiteSettings } from '../../store/resolve-options.js';
 import { loadBeside } from '../load-beside.js';
+import { SHARED } from '../shared.js';
 import type * as CurrenciesPart from './currencies.js';
 import type * as SourcesPart from './sources.js';
 import type * as TimeZonesPart from './time-zones.js';
 
 /** The part for regions, which the script tag brings for shops that have some; it brings what few shops need itself. */
-export const regions = (settings: SiteSettings, now: () => number) =>
-  regionHalf(settings, now, {
+export function regions(settings: SiteSettings, now: () => number): RegionHalf {
+  const { [SHARED]: store } = window as { readonly [SHARED]?: ConsentStore };
+  if (store) followPage(store, whenShown, now);
+  return regionHalf(settings, now, {
     countriesOf: async (zone) => (await loadBeside<typeof TimeZonesPart>('time-zones')).countriesOfTimeZone(zone),
     currencies: async () => (await loadBeside<typeof CurrenciesPart>('currencies')).currenciesOf,
     sourceOf: async (name) => (await loadBeside<typeof SourcesPart>('sources')).sourceOf(name),
   });
+}
