@@ -20,7 +20,7 @@ export function broadcastTabs(name: string): Tabs {
             if (record) hear(record);
           };
         });
-      const close = (): void => attempt(() => channel?.close());
+      const close = (): void => channel?.close();
       const life = new AbortController();
       open();
       addEventListener('pageshow', ({ persisted }) => persisted && open(), life);

@@ -18,14 +18,14 @@ export function documentCookieJar(doc: Document): Keeper {
   return {
     read: (name) => named(name).map((pair) => pair.slice(name.length + 1)),
     names: () => [...new Set(all().map(nameOf))],
-    set(name, value, attributes = {}) {
-      const line = attempt(() => Cookies.set(name, value, attributes));
-      if (line === undefined) return false;
-      const [pair = ''] = line.split('; ');
-      // js-cookie writes to `document.cookie`, which a clobbered page has lost.
-      if (!all().includes(pair)) write(line);
-      return !value || all().includes(pair); // an empty value is how a cookie is ended
-    },
+    set: (name, value, attributes = {}) =>
+      attempt(() => {
+        const line = Cookies.set(name, value, attributes) as string; // it throws at half a character
+        const [pair = ''] = line.split('; ');
+        // js-cookie writes to `document.cookie`, which a clobbered page has lost.
+        if (!all().includes(pair)) write(line);
+        return !value || all().includes(pair); // an empty value is how a cookie is ended
+      }, false),
     remove: (name, hints = {}) =>
       endings(doc, hints).some((end) => {
         // One that is a value alone, and read without a sign of equality, is ended by writing such a one.

@@ -54,7 +54,7 @@ export function ownPage(doc: Document): OwnPage {
       });
     },
     on: (type, act) => listen([[type, doc]], act),
-    isPrepared: () => documentGet(doc, 'prerendering') === true,
+    isPrepared: () => !!documentGet(doc, 'prerendering'),
     onShow: (act) =>
       listen(
         [

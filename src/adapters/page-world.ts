@@ -18,8 +18,8 @@ export function pageWorld(page: OwnPage, cookie: Settings['cookie']): World {
     life: page,
     now: Date.now,
     randomId: () =>
-      Array.from(crypto.getRandomValues(new Uint32Array(4)), (bits) => bits.toString(16).padStart(8, '0')).join(''),
+      crypto.getRandomValues(new Uint8Array(16)).reduce((id, byte) => id + byte.toString(16).padStart(2, '0'), ''),
     // A signal that cannot be read counts as one that is sent.
-    gpc: () => attempt(() => (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl === true, true),
+    gpc: () => attempt(() => !!(navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl, true),
   };
 }

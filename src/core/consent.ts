@@ -60,12 +60,17 @@ export function choicesInForce(settings: Settings, consent: Consent, model: Cons
 }
 
 /**
- * A decision on everything optional, out of what the visitor said just now and what was in force before. A word on a
- * service beats one on its category. Ids that the site does not have are left out.
+ * The decisions to write down, out of what the visitor said just now and what was in force before. A word on a service
+ * beats one on its category. What they said nothing on and never decided stays open, without a word; but what the law
+ * allows without asking is written down as granted. Ids that the site does not have are left out.
+ *
+ * @param undecided - What had no decision before.
  */
-export function choicesMade(settings: Settings, before: Choices, said: Choices): Choices {
-  const all = complete(settings, (id, category) => own(said, id) ?? own(said, category) ?? own(before, id) ?? 'denied');
-  return Object.fromEntries(optionalIds(settings).map((id) => [id, all[id]] as const));
+export function choicesMade(settings: Settings, before: Choices, undecided: readonly string[], said: Choices): Choices {
+  const kept = (id: string): Decision | undefined =>
+    isGranted(before, id) ? 'granted' : undecided.includes(id) ? undefined : 'denied';
+  const all = complete(settings, (id, category) => own(said, id) ?? own(said, category) ?? kept(id));
+  return Object.fromEntries(optionalIds(settings).map((id) => [id, all[id]])) as Choices; // `undefined` is no word
 }
 
 /** Whether an id is granted. Nothing that is inherited, misspelt or missing is. */
@@ -77,12 +82,16 @@ export function isGranted(choices: Choices, id: string): boolean {
 const DAY = 86_400;
 
 /** Fills in every id: services by the given rule, categories by their services where they have some. */
-function complete({ categories, services }: Settings, decide: (id: string, category: string) => Decision): Choices {
-  const choices: Record<string, Decision> = {};
+function complete<Word extends Decision | undefined>(
+  { categories, services }: Settings,
+  decide: (id: string, category: string) => Word,
+): { readonly [id: string]: Word | Decision } {
+  const choices: Record<string, Word | Decision> = {};
   for (const { id: category, required } of categories) {
-    const word = (id: string): Decision => (required ? 'granted' : decide(id, category));
+    const word = (id: string): Word | Decision => (required ? 'granted' : decide(id, category));
     const words = services.filter((one) => one.category === category).map(({ id }) => (choices[id] = word(id)));
-    choices[category] = words.length ? (words.includes('granted') ? 'granted' : 'denied') : word(category);
+    // Granted as soon as one is; else open as long as one is: what is open sorts last, whatever it is compared with.
+    choices[category] = words.includes('granted') ? 'granted' : (words.sort().at(-1) ?? word(category));
   }
   return choices;
 }

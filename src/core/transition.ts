@@ -13,7 +13,7 @@ export type ConsentEvent =
   | { readonly type: 'lost' }
   | {
       readonly type: 'decided';
-      /** A decision on everything that can be decided. */
+      /** What is decided now; what is not in it stays open. */
       readonly choices: Choices;
       readonly policyVersion: string;
       readonly jurisdiction: string;

@@ -3,7 +3,7 @@ import { localize } from '../locales/localize.js';
 import type { FirstLayer } from '../locales/messages.js';
 import type { SiteSettings } from '../store/resolve-options.js';
 
-/** Why a visitor who decided before is asked again: the choice ran out, the policy changed, or what is new by name. */
+/** Why a visitor who decided before is asked again: the choice ran out, the policy changed, or what is open by name. */
 export function whyAgain(
   settings: SiteSettings,
   { consent, undecided }: ConsentSnapshot,

@@ -14,7 +14,7 @@ export const firstLayer: FirstLayer = {
   'banner.settings': 'Einstellungen',
   'banner.expired': 'Ihre frühere Auswahl ist abgelaufen. Deshalb fragen wir erneut.',
   'banner.policy-changed': 'Unsere Richtlinie hat sich seit Ihrer letzten Auswahl geändert. Deshalb fragen wir erneut.',
-  'banner.new': 'Neu seit Ihrer letzten Auswahl:',
+  'banner.new': 'Noch nicht entschieden:',
   'banner.accepted': 'Gespeichert: Alle optionalen Cookies sind erlaubt.',
   'banner.rejected': 'Gespeichert: Alle optionalen Cookies sind abgelehnt.',
   'banner.saved': 'Ihre Auswahl wurde gespeichert.',

@@ -14,7 +14,7 @@ export const firstLayer: FirstLayer = {
   'banner.settings': 'Settings',
   'banner.expired': 'Your earlier choice has expired, so we are asking again.',
   'banner.policy-changed': 'Our policy has changed since your last choice, so we are asking again.',
-  'banner.new': 'New since your last choice:',
+  'banner.new': 'Not decided yet:',
   'banner.accepted': 'Saved: all optional cookies are allowed.',
   'banner.rejected': 'Saved: all optional cookies are rejected.',
   'banner.saved': 'Your selection was saved.',

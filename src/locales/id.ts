@@ -14,7 +14,7 @@ export const firstLayer: FirstLayer = {
   'banner.settings': 'Pengaturan',
   'banner.expired': 'Pilihan Anda sebelumnya sudah kedaluwarsa, jadi kami bertanya lagi.',
   'banner.policy-changed': 'Kebijakan kami berubah sejak pilihan terakhir Anda, jadi kami bertanya lagi.',
-  'banner.new': 'Baru sejak pilihan terakhir Anda:',
+  'banner.new': 'Belum Anda tentukan:',
   'banner.accepted': 'Tersimpan: semua cookie opsional diizinkan.',
   'banner.rejected': 'Tersimpan: semua cookie opsional ditolak.',
   'banner.saved': 'Pilihan Anda tersimpan.',

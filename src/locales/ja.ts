@@ -14,7 +14,7 @@ export const firstLayer: FirstLayer = {
   'banner.settings': '設定',
   'banner.expired': '前回の選択の有効期限が切れたため、改めてお尋ねします。',
   'banner.policy-changed': '前回の選択以降にポリシーが変更されたため、改めてお尋ねします。',
-  'banner.new': '前回の選択以降に追加されたもの：',
+  'banner.new': '未選択の項目：',
   'banner.accepted': '保存しました：任意の Cookie をすべて許可します。',
   'banner.rejected': '保存しました：任意の Cookie をすべて拒否します。',
   'banner.saved': '選択を保存しました。',

@@ -14,7 +14,7 @@ export const firstLayer: FirstLayer = {
   'banner.settings': '설정',
   'banner.expired': '이전 선택의 유효 기간이 지나 다시 여쭙니다.',
   'banner.policy-changed': '마지막 선택 이후 정책이 변경되어 다시 여쭙니다.',
-  'banner.new': '마지막 선택 이후 추가된 항목:',
+  'banner.new': '아직 선택하지 않은 항목:',
   'banner.accepted': '저장됨: 모든 선택적 쿠키를 허용합니다.',
   'banner.rejected': '저장됨: 모든 선택적 쿠키를 거부합니다.',
   'banner.saved': '선택이 저장되었습니다.',

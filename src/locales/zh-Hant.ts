@@ -14,7 +14,7 @@ export const firstLayer: FirstLayer = {
   'banner.settings': '設定',
   'banner.expired': '您先前的選擇已過期，因此再次詢問。',
   'banner.policy-changed': '我們的政策在您上次選擇後有所變更，因此再次詢問。',
-  'banner.new': '自您上次選擇後新增：',
+  'banner.new': '您尚未決定：',
   'banner.accepted': '已儲存：允許所有非必要的 Cookie。',
   'banner.rejected': '已儲存：拒絕所有非必要的 Cookie。',
   'banner.saved': '已儲存您的選擇。',

@@ -176,7 +176,7 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
   function decide(said: Choices): void {
     happen({
       type: 'decided',
-      choices: choicesMade(settings, snapshot.choices, said),
+      choices: choicesMade(settings, snapshot.choices, snapshot.undecided, said),
       policyVersion,
       jurisdiction: snapshot.jurisdiction.id,
       id: world.randomId(),

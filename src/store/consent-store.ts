@@ -25,8 +25,8 @@ export interface ConsentStore<Id extends string = string> {
   /** Denies everything that may be denied. */
   rejectAll(): void;
   /**
-   * Decides on what is named; what is not named stays as it is in force. A service's own word beats its category's, and an
-   * id that is not declared is passed over.
+   * Decides on what is named; what is not named stays as it is in force, and is still to be asked if it was. A service's
+   * own word beats its category's, and an id that is not declared is passed over.
    */
   choose(choices: Choices<Id>): void;
   /** Takes the decision back: undecided again, and what was set for it is removed. */

@@ -264,7 +264,7 @@ describe('<cookie-banner>', () => {
     it('where services are new, by their names', async () => {
       const consent = { status: 'decided', choices: {} };
       const banner = await open(pretend(openShop(), { undecided: ['pixel', 'heat-maps'], consent }));
-      expect(banner.textContent).to.contain('New since your last choice: Heat maps, Ad pixel');
+      expect(banner.textContent).to.contain('Not decided yet: Heat maps, Ad pixel');
     });
   });
 });

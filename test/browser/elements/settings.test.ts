@@ -128,6 +128,7 @@ describe('the settings', () => {
 
   it('open for somebody who has decided, say when, and take it back', async () => {
     const store = openShop();
+    store.rejectAll();
     store.choose({ statistics: 'granted' });
     const banner = await open(store);
     expect(banner.open).to.equal(false);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bringLate, forget, hitsOf, openPage, turn, until, type MadeWindow } from '../../support/made-page.js';
+import { bringLate, forget, hitsOf, OPTIONS, openPage, turn, until, type MadeWindow } from '../../support/made-page.js';
 import { POLICIES } from '../../support/policies.js';
 import { pressOn } from '../../support/press-on.js';
 
@@ -101,6 +101,20 @@ for (const policy of POLICIES) {
       page.location.reload();
       await until(() => page.placet?.allows('counter') && placesIn(page).length === 1);
       expect(one(page, '[data-service=pixel]').hasAttribute('src')).to.equal(false);
+    });
+
+    it('always, before the banner is answered, decides on nothing else, and the banner stays', async () => {
+      const page = await openPage({ policy, options: { ...OPTIONS, autoShow: true }, body: embed('a') });
+      await until(() => one(page, 'cookie-banner[open]'));
+      await answer(page, 'always');
+      await until(() => one(page, 'iframe[src]'));
+      expect(page.placet.allows('pixel')).to.equal(true);
+      expect(page.placet.state.undecided).to.include.members(['counter', 'functional']);
+      await until(() => /counter/.test(one(page, 'cookie-banner').textContent));
+      expect(one(page, 'cookie-banner').hasAttribute('open')).to.equal(true);
+      page.placet.rejectAll();
+      await until(() => !one(page, 'cookie-banner[open]'));
+      expect(page.placet.allows('pixel')).to.equal(false);
     });
 
     it('behaviour 62: once ends when the visitor says no', async () => {
@@ -252,6 +266,7 @@ describe('held-back embeds', () => {
     page.placet.acceptAll();
     await until(() => page.document.querySelector('iframe[src]'));
     const frame = page.document.querySelector('iframe')!;
+    while ((await hitsOf(log)) === 0) await turn();
     frame.remove();
     page.placet.withdraw();
     await until(() => !frame.hasAttribute('src'));

@@ -67,7 +67,6 @@ const FAULTS: Record<string, string> = {
   'no channel': `delete window.BroadcastChannel;`,
   'a channel that cannot be opened': `window.BroadcastChannel = class { constructor() { ${REFUSE}; } };`,
   'a channel that refuses to send': `BroadcastChannel.prototype.postMessage = () => { ${REFUSE}; };`,
-  'a channel that refuses to close': `BroadcastChannel.prototype.close = () => { ${REFUSE}; };`,
   'a channel that loses everything': `BroadcastChannel.prototype.postMessage = () => {};`,
   'a channel that says everything twice': `BroadcastChannel.prototype.postMessage = ((own) => function (said) { own.call(this, said); own.call(this, said); })(BroadcastChannel.prototype.postMessage);`,
   'a channel full of junk': `setInterval(() => { const one = new BroadcastChannel('placet'); for (const junk of [null, 1, true, {}, [], 'x', '1~~', { granted: ['analytics'] }, 'x'.repeat(1e5)]) one.postMessage(junk); one.close(); }, 5);`,

@@ -41,9 +41,11 @@ function grantedOf(choices: Choices): string[] {
 
 /** A record of what the visitor said, completed as the store completes it. */
 function recordOf(said: Choices, of: Settings = settings): ConsentRecord {
-  const choices = choicesMade(of, {}, said);
+  const choices = choicesMade(of, {}, [], said);
   return makeRecord({ granted: hashesOf(choices, 'granted'), denied: hashesOf(choices, 'denied') });
 }
+
+const aModel = fc.constantFrom<ConsentModel>('opt-in', 'opt-out');
 
 describe('consentOf', () => {
   test('behaviour 1: without a record, the visitor is undecided', () => {
@@ -209,8 +211,6 @@ describe('choicesInForce', () => {
 });
 
 describe('choicesInForce: the invariants', () => {
-  const aModel = fc.constantFrom<ConsentModel>('opt-in', 'opt-out');
-
   test('I13: no clock grants what was not granted when it was decided', () => {
     const aTime = fc.oneof(fc.integer({ min: -4e12, max: 4e12 }), fc.constantFrom(0, NaN, Infinity, -Infinity, NOW));
     fc.assert(
@@ -263,15 +263,15 @@ describe('choicesMade', () => {
   const before = inForce(recordOf({ analytics: 'granted', marketing: 'denied' }));
 
   test('behaviour 3: all', () => {
-    expect(choicesMade(settings, before, all('granted'))).toEqual(all('granted'));
+    expect(choicesMade(settings, before, [], all('granted'))).toEqual(all('granted'));
   });
 
   test('behaviour 4: none', () => {
-    expect(choicesMade(settings, before, all('denied'))).toEqual(all('denied'));
+    expect(choicesMade(settings, before, [], all('denied'))).toEqual(all('denied'));
   });
 
   test('behaviour 5: one category, and all its services with it', () => {
-    expect(choicesMade(settings, {}, { analytics: 'granted' })).toEqual({
+    expect(choicesMade(settings, {}, [], { analytics: 'granted' })).toEqual({
       ...all('denied'),
       analytics: 'granted',
       counter: 'granted',
@@ -280,7 +280,7 @@ describe('choicesMade', () => {
   });
 
   test('behaviour 6: all but one', () => {
-    expect(choicesMade(settings, {}, { ...all('granted'), marketing: 'denied', pixel: 'denied' })).toMatchObject({
+    expect(choicesMade(settings, {}, [], { ...all('granted'), marketing: 'denied', pixel: 'denied' })).toMatchObject({
       functional: 'granted',
       analytics: 'granted',
       marketing: 'denied',
@@ -289,12 +289,12 @@ describe('choicesMade', () => {
   });
 
   test('behaviour 22: a word on a service beats one on its category', () => {
-    expect(choicesMade(settings, {}, { analytics: 'denied', heatmap: 'granted' })).toMatchObject({
+    expect(choicesMade(settings, {}, [], { analytics: 'denied', heatmap: 'granted' })).toMatchObject({
       analytics: 'granted',
       heatmap: 'granted',
       counter: 'denied',
     });
-    expect(choicesMade(settings, {}, { analytics: 'granted', heatmap: 'denied' })).toMatchObject({
+    expect(choicesMade(settings, {}, [], { analytics: 'granted', heatmap: 'denied' })).toMatchObject({
       analytics: 'granted',
       heatmap: 'denied',
       counter: 'granted',
@@ -302,13 +302,13 @@ describe('choicesMade', () => {
   });
 
   test('behaviour 18: a category whose services are all denied is denied', () => {
-    expect(choicesMade(settings, {}, { analytics: 'granted', heatmap: 'denied', counter: 'denied' })['analytics']).toBe(
-      'denied',
-    );
+    expect(
+      choicesMade(settings, {}, [], { analytics: 'granted', heatmap: 'denied', counter: 'denied' })['analytics'],
+    ).toBe('denied');
   });
 
   test('what is not named stays as it was', () => {
-    expect(choicesMade(settings, before, { marketing: 'granted' })).toEqual({
+    expect(choicesMade(settings, before, [], { marketing: 'granted' })).toEqual({
       functional: 'denied',
       analytics: 'granted',
       counter: 'granted',
@@ -318,9 +318,45 @@ describe('choicesMade', () => {
     });
   });
 
+  describe('what is not decided yet', () => {
+    const none = inForce(EMPTY_RECORD);
+    const words = (said: Choices, was = none, open: readonly string[] = OPTIONAL_IDS) =>
+      Object.fromEntries(Object.entries(choicesMade(settings, was, open, said)).filter(([, word]) => word));
+
+    test('stays open where it is not named', () => {
+      expect(words({ heatmap: 'granted' })).toEqual({ analytics: 'granted', heatmap: 'granted' });
+      expect(words({ heatmap: 'denied' })).toEqual({ heatmap: 'denied' });
+      expect(words({ analytics: 'denied' })).toEqual({ analytics: 'denied', counter: 'denied', heatmap: 'denied' });
+      expect(words({ heatmap: 'denied', counter: 'denied' })).toMatchObject({ analytics: 'denied' });
+      expect(words({})).toEqual({});
+    });
+
+    test('is written down where the law allows it without asking', () => {
+      const allowed = inForce(EMPTY_RECORD, 'opt-out');
+      expect(words({ pixel: 'denied' }, allowed)).toEqual({ ...all('granted'), pixel: 'denied', marketing: 'denied' });
+    });
+
+    test('changes nothing of what is in force, and is all that is asked afterwards', () => {
+      fc.assert(
+        fc.property(someChoices, aModel, (said, model) => {
+          const was = inForce(EMPTY_RECORD, model);
+          const made = choicesMade(settings, was, OPTIONAL_IDS, said);
+          const record = makeRecord({ granted: hashesOf(made, 'granted'), denied: hashesOf(made, 'denied') });
+          const open = undecidedIds(settings, consentOf(record, settings, NOW));
+          for (const { id, category } of settings.services.filter((one) => one.category !== 'necessary')) {
+            const isNamed = Object.hasOwn(said, id) || Object.hasOwn(said, category);
+            expect(open.includes(id)).toBe(!isNamed && model === 'opt-in');
+            if (!isNamed) expect(inForce(record, model)[id]).toBe(was[id]);
+          }
+        }),
+        { numRuns: 1_000 },
+      );
+    });
+  });
+
   test('behaviour 19: an id that the site lacks grants nothing and is left out', () => {
     expect(
-      choicesMade(settings, {}, {
+      choicesMade(settings, {}, [], {
         nonsense: 'granted',
         ...JSON.parse('{"__proto__":{"analytics":"granted"}}'),
       } as Choices),
@@ -328,24 +364,26 @@ describe('choicesMade', () => {
   });
 
   test('behaviour 8: what is required cannot be denied, and is not recorded', () => {
-    expect(Object.keys(choicesMade(settings, {}, { necessary: 'denied', session: 'denied' }))).toEqual(OPTIONAL_IDS);
+    expect(Object.keys(choicesMade(settings, {}, [], { necessary: 'denied', session: 'denied' }))).toEqual(
+      OPTIONAL_IDS,
+    );
   });
 
   test.each([true, 1, 'GRANTED', 'yes', 'true', {}, ['granted'], null, undefined, new String('granted')])(
     'F21: a word other than granted (%j) grants nothing',
     (word) => {
       const said = Object.fromEntries(OPTIONAL_IDS.map((id) => [id, word])) as Choices;
-      expect(choicesMade(settings, {}, said)).toEqual(all('denied'));
+      expect(choicesMade(settings, {}, [], said)).toEqual(all('denied'));
     },
   );
 
   test('there is a word on everything that can be decided, and the same is said twice', () => {
     fc.assert(
       fc.property(someChoices, someChoices, (was, said) => {
-        const once = choicesMade(settings, was, said);
+        const once = choicesMade(settings, was, [], said);
         expect(Object.keys(once)).toEqual(OPTIONAL_IDS);
-        expect(choicesMade(settings, once, said)).toEqual(once);
-        expect(choicesMade(settings, once, {})).toEqual(once);
+        expect(choicesMade(settings, once, [], said)).toEqual(once);
+        expect(choicesMade(settings, once, [], {})).toEqual(once);
       }),
       { numRuns: 1_000 },
     );
@@ -355,7 +393,7 @@ describe('choicesMade', () => {
     fc.assert(
       fc.property(someChoices, someChoices, (was, said) => {
         for (const { id, category } of settings.services) {
-          if (!isGranted(choicesMade(settings, was, said), id)) continue;
+          if (!isGranted(choicesMade(settings, was, [], said), id)) continue;
           expect(isGranted(said, id) || isGranted(said, category) || isGranted(was, id)).toBe(true);
         }
       }),
@@ -366,7 +404,7 @@ describe('choicesMade', () => {
   test('what was recorded is what is in force afterwards', () => {
     fc.assert(
       fc.property(someChoices, (said) => {
-        const made = choicesMade(settings, {}, said);
+        const made = choicesMade(settings, {}, [], said);
         expect(inForce(recordOf(said))).toMatchObject(made);
       }),
     );
@@ -390,7 +428,7 @@ describe('a polluted Object.prototype', () => {
     expect(isGranted({}, 'analytics')).toBe(false);
     expect(grantedOf(inForce(EMPTY_RECORD))).toEqual(['session', 'necessary']);
     expect(undecidedIds(settings, consentOf(makeRecord(), settings, NOW))).toEqual(OPTIONAL_IDS);
-    const made = choicesMade(settings, {}, {});
+    const made = choicesMade(settings, {}, [], {});
     for (const id of OPTIONAL_IDS) expect(isGranted(made, id)).toBe(false);
   });
 

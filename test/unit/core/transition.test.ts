@@ -48,7 +48,7 @@ const anEvent: fc.Arbitrary<ConsentEvent> = fc.oneof(
   fc.constant({ type: 'lost' as const }),
   fc
     .record({ choices: someChoices, now: aTime })
-    .map(({ choices, now }) => made({ choices: choicesMade(settings, {}, choices), now })),
+    .map(({ choices, now }) => made({ choices: choicesMade(settings, {}, [], choices), now })),
   fc.record({ type: fc.constant('withdrawn' as const), now: aTime }),
   fc.record({
     type: fc.constant('chosen' as const),
@@ -121,7 +121,7 @@ describe('transition', () => {
   });
 
   test('F12: record-lost: what was granted is so no more', () => {
-    const choices = choicesMade(settings, {}, { analytics: 'granted' });
+    const choices = choicesMade(settings, {}, [], { analytics: 'granted' });
     const { record } = after(made({ choices }), { type: 'lost' });
     const inForce = choicesInForce(settings, consentOf(record, settings, NOW), 'opt-in', false);
     for (const id of OPTIONAL_IDS) expect(isGranted(inForce, id)).toBe(false);

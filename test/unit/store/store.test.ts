@@ -90,7 +90,7 @@ describe('deciding', () => {
 
   test('behaviours 20, 23: the record is written and told to the other tabs, once, with the id, both times and every word', () => {
     const { store, written, told } = makeBench();
-    store.choose({ marketing: 'granted' });
+    store.choose({ functional: 'denied', analytics: 'denied', marketing: 'granted' });
     expect(written).toHaveLength(1);
     expect(told).toEqual(written);
     const [record] = written.map((one) => decodeRecord(encodeRecord(one)));
@@ -136,10 +136,31 @@ describe('withdrawing', () => {
   });
 });
 
+describe('to decide on some of it', () => {
+  test('leaves the rest to be asked, with nothing said on it', () => {
+    const { store, written } = makeBench();
+    store.choose({ counter: 'granted' });
+    expect(granted(store)).toEqual(['analytics', 'counter', ...REQUIRED]);
+    expect(store.state.needsDecision).toBe(true);
+    expect(store.state.undecided).toEqual(['functional', 'heatmap', 'marketing', 'pixel']);
+    expect(written.at(-1)).toMatchObject({ denied: [] });
+    store.choose({ functional: 'denied', heatmap: 'denied', marketing: 'denied' });
+    expect(store.state.needsDecision).toBe(false);
+    expect(store.allows('counter')).toBe(true);
+  });
+
+  test('is all the same to a visitor who comes back', () => {
+    const before = makeBench();
+    before.store.choose({ counter: 'granted' });
+    const { store } = makeBench({ again: before });
+    expect(store.state).toEqual(before.store.state);
+  });
+});
+
 describe('coming back', () => {
   test('behaviour 9: everything is as it was left, and nothing is asked', () => {
     const before = makeBench();
-    before.store.choose({ analytics: 'granted' });
+    before.store.choose({ functional: 'denied', analytics: 'granted', marketing: 'denied' });
     const { store, written } = makeBench({ again: before });
     expect(store.state.choices).toEqual(before.store.state.choices);
     expect(store.state.needsDecision).toBe(false);
