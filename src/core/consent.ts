@@ -70,7 +70,7 @@ export function choicesMade(settings: Settings, before: Choices, undecided: read
   const kept = (id: string): Decision | undefined =>
     isGranted(before, id) ? 'granted' : undecided.includes(id) ? undefined : 'denied';
   const all = complete(settings, (id, category) => own(said, id) ?? own(said, category) ?? kept(id));
-  return Object.fromEntries(optionalIds(settings).map((id) => [id, all[id]])) as Choices; // `undefined` is no word
+  return Object.fromEntries<Decision>(optionalIds(settings).map((id) => [id, all[id] as Decision])); // or no word
 }
 
 /** Whether an id is granted. Nothing that is inherited, misspelt or missing is. */
