@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchLocale } from '../../../src/core/match-locale.js';
+import { closest } from '../../support/language-distance.js';
 
 describe('matchLocale', () => {
   test.each([
@@ -34,6 +35,17 @@ describe('matchLocale', () => {
     ['nb', ['da', 'no'], 'no'],
     ['no', ['da', 'nb'], 'nb'],
     ['nb-NO', ['en', 'no'], 'no'],
+    ['nn', ['en', 'nb'], 'nb'],
+    ['nn-NO', ['da', 'no'], 'no'],
+    ['nb', ['en', 'da'], 'da'],
+    ['sr-Latn', ['en', 'sr'], 'sr'],
+    ['sr', ['sr-Latn'], 'sr-Latn'],
+    ['gsw-CH', ['fr', 'de'], 'de'],
+    ['tl', ['fil'], 'fil'],
+    ['fil', ['tl'], 'tl'],
+    ['ar-TN', ['ar-SA', 'ar-MA'], 'ar-MA'],
+    ['en-CA', ['en-GB', 'en-US'], 'en-US'],
+    ['en-IN', ['en-AU', 'en-US', 'en-GB'], 'en-GB'],
     ['iw', ['he'], 'he'],
     ['in', ['id'], 'id'],
     ['zh_HK', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
@@ -43,10 +55,57 @@ describe('matchLocale', () => {
     expect(matchLocale([wish], supported)).toBe(found);
   });
 
+  // Every wish of a family against every three of it, by the whole of CLDR's table.
+  test.each([
+    ['zh zh-Hans zh-Hant zh-Hant-HK zh-Hant-TW zh-MO zh-TW zh-HK zh-CN zh-SG'],
+    ['en en-GB en-US en-AU en-CA en-IN en-PR en-HK en-ZA en-PH en-NZ'],
+    ['es es-ES es-419 es-MX es-AR es-US es-PR es-CO'],
+    ['pt pt-BR pt-PT pt-AO pt-MZ pt-MO'],
+    ['ar ar-EG ar-MA ar-TN ar-DZ ar-SA ar-AE'],
+    ['no nb'],
+    ['nb nn da'],
+    ['sr sr-Latn sr-Cyrl sr-RS sr-ME sr-Latn-RS'],
+    ['he iw he-IL'],
+    ['id in id-ID'],
+    ['fil tl fil-PH'],
+  ])('behaviour 69, UTS #35: of %s, it is one of the closest', (family) => {
+    const tags = family.split(' ');
+    const far: string[] = [];
+    for (const wish of tags) {
+      for (const supported of threesOf(tags)) {
+        const found = matchLocale([wish], supported);
+        const best = closest(wish, supported);
+        if (found === undefined ? best.length > 0 : !best.includes(found))
+          far.push(`${wish} of ${supported.join(' ')}: ${found}, not ${best.join(' ')}`);
+      }
+    }
+    expect(far).toEqual([]);
+  });
+
+  test('formatjs/formatjs#4469: the order of what is supported matters only where two are as close', () => {
+    for (const supported of threesOf([
+      'en',
+      'en-GB',
+      'zh-Hant-HK',
+      'zh-Hant-TW',
+      'pt-BR',
+      'pt-PT',
+      'es-419',
+      'es-ES',
+    ])) {
+      for (const wish of ['en-AU', 'zh-HK', 'zh-TW', 'pt-AO', 'es-MX', 'en-US'])
+        expect(matchLocale([wish], supported.toReversed())).toBe(matchLocale([wish], supported));
+    }
+  });
+
+  test('formatjs/formatjs#5072: Icelandic is not met by English; the next wish is', () => {
+    expect(matchLocale(['is'], ['en', 'de'])).toBeUndefined();
+    expect(matchLocale(['is', 'de'], ['en', 'de'])).toBe('de');
+  });
+
   test.each([
     ['zh-HK', ['zh-Hans']],
     ['zh-CN', ['zh-Hant-TW', 'zh-Hant-HK']],
-    ['sr-Latn', ['sr-Cyrl']],
     ['az-Arab', ['az']],
   ])('%s is not met by another script: %j', (wish, supported) => {
     expect(matchLocale([wish], supported)).toBeUndefined();
@@ -55,7 +114,7 @@ describe('matchLocale', () => {
   test.each([
     ['is', ['en']],
     ['fr', ['de', 'en']],
-    ['gsw', ['de']],
+    ['ca', ['es']],
     ['en', []],
   ])('%s is not met by another language: %j', (wish, supported) => {
     expect(matchLocale([wish], supported)).toBeUndefined();
@@ -63,6 +122,11 @@ describe('matchLocale', () => {
 
   test('the first wish that is met at all, before a later one that is met better', () => {
     expect(matchLocale(['fr', 'de-AT', 'en-US'], ['en-US', 'de'])).toBe('de');
+  });
+
+  test('a language that is only read as well goes behind every wish', () => {
+    expect(matchLocale(['nn', 'en'], ['nb', 'en'])).toBe('en');
+    expect(matchLocale(['nn', 'fr'], ['nb', 'en'])).toBe('nb');
   });
 
   test('of two that are met alike, the first that is supported', () => {
@@ -119,3 +183,17 @@ describe('matchLocale', () => {
     for (const tag of tags) expect(matchLocale([tag], tags)).toBe(tag);
   });
 });
+
+/** All sets of one, two or three tags, in their order. */
+function threesOf(tags: readonly string[]): string[][] {
+  const sets: string[][] = [];
+  for (const [one, a] of tags.entries()) {
+    sets.push([a]);
+    for (const [two, b] of tags.entries()) {
+      if (two <= one) continue;
+      sets.push([a, b]);
+      for (const c of tags.slice(two + 1)) sets.push([a, b, c]);
+    }
+  }
+  return sets;
+}
