@@ -77,6 +77,7 @@ export { geolocationLocation } from './adapters/geolocation-location.js';
 export { memoryKeeper, memoryWorld } from './adapters/memory-world.js';
 export { metaLocation } from './adapters/meta-location.js';
 export type { SourceName } from './adapters/location-sources.js';
+export type { LateName } from './adapters/named-source.js';
 export { serverTimingLocation } from './adapters/server-timing-location.js';
 export { timeZoneLocation } from './adapters/time-zone-location.js';
 export { traceLocation } from './adapters/trace-location.js';

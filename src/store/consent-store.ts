@@ -16,6 +16,13 @@ export interface ConsentStore<Id extends string = string> {
   readonly settings: SiteSettings;
   /** Region, language and currency that fit the location, and because of what; none where that is not known. */
   readonly proposal: RegionProposal | undefined;
+  /**
+   * What a visitor whose chosen region does not fit where they are has not been told yet: once for each pair of places, and
+   * only in words, never where the rule refuses. None as long as the rules are not there.
+   */
+  readonly warning?: RegionVerdict | undefined;
+  /** Notes that the visitor has been told of `warning`. Choosing a region does so by itself. */
+  acknowledge?(): void;
   /** Names for cookies and keys that belong to the region in force alone. */
   readonly realm: Realm;
   /** Whether a category or a service is granted; an id that is not declared never is. */

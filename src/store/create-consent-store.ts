@@ -43,6 +43,7 @@ export function createConsentStore<const O extends ConsentOptions>(
     async bringRegions() {
       const { regionHalf } = await import('./region-half.js');
       (await import('./follow-page.js')).followPage(store, world.life.onShow, world.now);
+      (await import('./warn-once.js')).warnOnce(store, world.kept.session);
       return regionHalf(settings, world.now, {
         countriesOf: async (zone) => (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
         currencies: async () => (await import('../data/currencies-of.js')).currenciesOf,

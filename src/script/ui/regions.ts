@@ -1,7 +1,9 @@
+import { webStorage } from '../../adapters/web-storage.js';
 import { whenShown } from '../../adapters/when-shown.js';
 import type { ConsentStore } from '../../store/consent-store.js';
 import { followPage } from '../../store/follow-page.js';
 import { regionHalf, type RegionHalf } from '../../store/region-half.js';
+import { warnOnce } from '../../store/warn-once.js';
 import type { SiteSettings } from '../../store/resolve-options.js';
 import { loadBeside } from '../load-beside.js';
 import { SHARED } from '../shared.js';
@@ -12,7 +14,10 @@ import type * as TimeZonesPart from './time-zones.js';
 /** The part for regions, which the script tag brings for shops that have some; it brings what few shops need itself. */
 export function regions(settings: SiteSettings, now: () => number): RegionHalf {
   const { [SHARED]: store } = window as { readonly [SHARED]?: ConsentStore };
-  if (store) followPage(store, whenShown, now);
+  if (store) {
+    followPage(store, whenShown, now);
+    warnOnce(store, webStorage('sessionStorage'));
+  }
   return regionHalf(settings, now, {
     countriesOf: async (zone) => (await loadBeside<typeof TimeZonesPart>('time-zones')).countriesOfTimeZone(zone),
     currencies: async () => (await loadBeside<typeof CurrenciesPart>('currencies')).currenciesOf,
