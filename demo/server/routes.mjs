@@ -7,7 +7,9 @@ import { landingPage } from './pages/landing.mjs';
 import { livePage } from './pages/live.mjs';
 import { notFoundPage } from './pages/not-found.mjs';
 import { policyPage } from './pages/policy.mjs';
+import { regionsPage } from './pages/regions.mjs';
 import { productPage } from './pages/product.mjs';
+import { chosenIn } from './choose-region.mjs';
 import { pageContext } from './page-context.mjs';
 import { findCategory } from '../shop/categories.mjs';
 import { findPolicy } from '../shop/policies.mjs';
@@ -29,7 +31,7 @@ export function findPage(url, world) {
     return answer(shopPage(context), context);
   }
   const context = pageContext(url, undefined, url.pathname.slice(1), world);
-  return answer(neutralPage(context), context);
+  return answer(neutralPage(context, url), context);
 }
 
 function answer(page, context) {
@@ -49,11 +51,12 @@ function shopPage(context) {
 }
 
 /** What there is without a region. */
-function neutralPage(context) {
+function neutralPage(context, url) {
   const [first, second, ...more] = context.path.split('/');
   if (more.length) return undefined;
   if (!first) return landingPage(context);
   if (first === 'live' && !second) return livePage(context);
+  if (first === 'regions' && !second) return regionsPage({ ...context, chosen: chosenIn(url) });
   return first === 'help' ? help(context, second) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { chooseRegion } from './choose-region.mjs';
 import { sendFile } from './files.mjs';
 import { order } from './order.mjs';
 import { findPage } from './routes.mjs';
@@ -14,6 +15,7 @@ export function shop({ vendors }) {
   return async (request, response) => {
     const url = new URL(request.url, 'http://shop');
     if (request.method === 'POST' && url.pathname === '/api/order') return order(request, response);
+    if (request.method === 'POST' && url.pathname === '/regions') return chooseRegion(request, response, url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
     if (url.pathname === '/api/hits') return sendHits(response, vendors);
     if (await sendFile(url.pathname, response)) return undefined;

@@ -6,6 +6,7 @@ import { regionUrl } from './region-url.js';
 export interface HreflangLink {
   /** A language with the country it is meant for, or `x-default`. */
   readonly hreflang: string;
+  /** Where it leads: a whole address where `base` is said. */
   readonly href: string;
 }
 

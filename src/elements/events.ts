@@ -3,7 +3,10 @@ import type { Place } from '../core/place.js';
 // By itself: the banner's first layer carries no more than it needs.
 export { ConsentChangeEvent } from './consent-change-event.js';
 
-/** The visitor confirmed a region, and it is stored. */
+/**
+ * The visitor confirmed a region, and it is stored. Where the site's options say `followRegion`, the page goes on to the
+ * region's address next, unless a listener calls `preventDefault()`.
+ */
 export class RegionChangeEvent extends Event {
   /** The name to listen for. */
   static readonly type = 'region-change';
@@ -15,13 +18,20 @@ export class RegionChangeEvent extends Event {
   readonly currency: string;
   /** The id of the region before, if there was one. */
   readonly previous: string | undefined;
+  /** Where the page goes next; `undefined` where it stays. */
+  readonly url: string | undefined;
 
-  constructor(choice: { region: string; language: string; currency: string }, previous: string | undefined) {
-    super(RegionChangeEvent.type, { bubbles: true, composed: true });
+  constructor(
+    choice: { region: string; language: string; currency: string },
+    previous: string | undefined,
+    url?: string,
+  ) {
+    super(RegionChangeEvent.type, { bubbles: true, composed: true, cancelable: url !== undefined });
     this.region = choice.region;
     this.language = choice.language;
     this.currency = choice.currency;
     this.previous = previous;
+    this.url = url;
   }
 }
 

@@ -1,5 +1,5 @@
 import { matchLocale } from '../core/match-locale.js';
-import type { Region, RegionChoice } from '../core/region.js';
+import type { RegionChoice } from '../core/region.js';
 import type { ConsentStore } from '../store/consent-store.js';
 
 /** What the picker shows as chosen before it is confirmed: what was picked, else what holds, else what is proposed. */
@@ -8,14 +8,16 @@ export function choiceShown(store: ConsentStore, picked: Partial<RegionChoice>):
   const held = state.region.status === 'chosen' ? { ...state.region, region: state.region.chosen } : undefined;
   const region = settings.regions.find(({ id }) => id === (picked.region ?? held?.region ?? proposal?.region));
   if (!region) return undefined;
-  const known = [held, proposal].find((choice) => choice?.region === region.id);
+  const { id, languages, currencies } = region;
+  const known = [held, proposal].find((choice) => choice?.region === id);
   return {
-    region: region.id,
-    language: picked.language ?? known?.language ?? firstLanguage(region),
-    currency: picked.currency ?? known?.currency ?? region.currencies[0] ?? '',
+    region: id,
+    language: offered(languages, picked.language, known?.language, matchLocale(navigator.languages, languages)),
+    currency: offered(currencies, picked.currency, known?.currency),
   };
 }
 
-function firstLanguage({ languages }: Region): string {
-  return matchLocale(navigator.languages, languages) ?? languages[0] ?? '';
+/** The first of some wishes that is offered, else the first offer. */
+function offered(offers: readonly string[], ...wishes: readonly (string | undefined)[]): string {
+  return wishes.find((wish) => wish && offers.includes(wish)) ?? offers[0] ?? '';
 }

@@ -1,62 +1,78 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Region, RegionChoice } from '../core/region.js';
+import type { RegionChoice } from '../core/region.js';
+import { directionOf } from '../locales/direction-of.js';
 import type { Translator } from '../locales/translator.js';
-import { secondName } from './region-names.js';
+import type { RegionView } from './region-view.js';
 
-/** One region to choose: its own name in its own script, and what the reader calls it. */
-export function regionOption(
-  region: Region,
-  { checked, proposed }: { readonly checked: boolean; readonly proposed: boolean },
-  pick: (region: string) => void,
-  t: Translator,
-): TemplateResult {
-  const second = secondName(region, t);
-  return html`<label class="region">
-    <input type="radio" name="region" value=${region.id} .checked=${checked} @change=${() => pick(region.id)} />
-    <span class="text">
-      <span class="name" lang=${region.languages[0] ?? nothing}>${region.label}</span>
-      ${second ? html`<span class="muted">${second}</span>` : nothing}
-    </span>
-    ${proposed ? html`<span class="tag">${t.text('region.proposed')}</span>` : nothing}
-  </label>`;
-}
-
-/** The languages and currencies of the region that is shown as chosen. */
+/** The languages and currencies of the region that is shown as chosen, and why one of several is proposed. */
 export function regionFields(
-  choice: RegionChoice,
-  { languages, currencies }: Region,
+  { choice, region, proposal }: RegionView,
   /** The currencies of all regions: one that looks like another is named with its code. */
   offered: readonly string[],
   pick: (more: Partial<RegionChoice>) => void,
   t: Translator,
-): TemplateResult {
-  const value = ({ target }: Event) => (target as HTMLSelectElement).value;
+): TemplateResult | typeof nothing {
+  if (!choice || !region) return nothing;
+  const { languages, currencies } = region;
+  const { language, currency } = proposal?.because ?? {};
+  const wished = language?.by === 'languages' ? 'region.because-wished' : 'region.because-used';
   return html`<div class="fields">
-    <label class="field">
-      <span>${t.text('region.language')}</span>
-      <span class="select">
-        <select name="language" @change=${(event: Event) => pick({ language: value(event) })}>
-          ${languages.map(
-            (tag) =>
-              html`<option value=${tag} lang=${tag} .selected=${tag === choice.language}>
-                ${t.names.language(tag, languages)}
-              </option>`,
-          )}
-        </select>
-      </span>
-    </label>
-    <label class="field">
-      <span>${t.text('region.currency')}</span>
-      <span class="select">
-        <select name="currency" @change=${(event: Event) => pick({ currency: value(event) })}>
-          ${currencies.map(
-            (code) =>
-              html`<option value=${code} .selected=${code === choice.currency}>
-                ${t.names.currency(code, offered)}
-              </option>`,
-          )}
-        </select>
-      </span>
-    </label>
+    ${field(
+      {
+        name: 'language',
+        label: t.text('region.language'),
+        because: isPicked(languages, choice.language, proposal?.language, language) && t.text(wished),
+      },
+      languages.map(
+        (tag) =>
+          html`<option value=${tag} lang=${tag} dir=${directionOf(tag)} .selected=${tag === choice.language}>
+            ${t.names.language(tag, languages)}
+          </option>`,
+      ),
+      (value) => pick({ language: value }),
+    )}
+    ${field(
+      {
+        name: 'currency',
+        label: t.text('region.currency'),
+        because: isPicked(currencies, choice.currency, proposal?.currency, currency) && t.text('region.because-used'),
+      },
+      currencies.map(
+        (code) =>
+          html`<option value=${code} .selected=${code === choice.currency}>${t.names.currency(code, offered)}</option>`,
+      ),
+      (value) => pick({ currency: value }),
+    )}
+  </div>`;
+}
+
+/** Whether what is proposed is shown, there are others, and it is not merely the region's first. */
+function isPicked(
+  offers: readonly string[],
+  shown: string,
+  proposed: string | undefined,
+  because: { readonly by: string } | undefined,
+): boolean {
+  return offers.length > 1 && shown === proposed && because?.by !== 'region';
+}
+
+function field(
+  { name, label, because }: { readonly name: string; readonly label: string; readonly because: string | false },
+  options: readonly TemplateResult[],
+  pick: (value: string) => void,
+): TemplateResult {
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    <span class="select">
+      <select
+        id=${name}
+        name=${name}
+        aria-describedby=${because ? `${name}-because` : nothing}
+        @change=${({ target }: Event) => pick((target as HTMLSelectElement).value)}
+      >
+        ${options}
+      </select>
+    </span>
+    ${because ? html`<p id="${name}-because" class="muted">${because}</p>` : nothing}
   </div>`;
 }

@@ -1,98 +1,116 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RegionVerdict } from '../core/check-region.js';
-import type { Region } from '../core/region.js';
 import type { Translator } from '../locales/translator.js';
+import type { RegionDraft } from './region-draft.js';
 import { placeNames } from './region-names.js';
+import { isWarning, type RegionView } from './region-view.js';
 
-/** What the rule says to the region that is shown as chosen, and the ways on from there. */
-export interface Notice {
-  readonly region: Region;
-  readonly browse: RegionVerdict;
-  readonly order: RegionVerdict;
-  /** The region that fits the location, if another one does. */
-  readonly proposed: Region | undefined;
-  readonly acknowledged: boolean;
-  /** Confirmed without acknowledging. */
-  readonly missed: boolean;
-  readonly checking: boolean;
+/** The ways on from what the rule says. */
+export interface NoticeActions {
+  /** The visitor says that they have read the warning, or takes that back. */
   acknowledge(event: Event): void;
-  chooseProposed(): void;
+  /** Picks another region. */
+  switchTo(region: string): void;
+  /** Asks for the location again. */
   checkAgain(): void;
 }
 
-/** Whether the visitor has to say that they have read a warning. An unknown place is no mismatch: it only tells. */
-export function isWarning({ outcome, action }: RegionVerdict): boolean {
-  return outcome === 'inconsistent' && (action === 'warn' || action === 'verify');
+/**
+ * What the rule says to the region that is shown, and what can be done: read out once, a refusal at once, all else when the
+ * reader pauses. The ways on stand beside what is read out.
+ */
+export function notice(view: RegionView, draft: RegionDraft, actions: NoticeActions, t: Translator): TemplateResult {
+  const why = refusalText(view, t);
+  const { says, browseOnly } = cautionOf(view, t);
+  const warns = !!view.browse && isWarning(view.browse);
+  const isSaid = !!(why || says || browseOnly);
+  return html`<div
+    class="note ${why ? 'stop' : warns || browseOnly ? 'caution' : ''}"
+    part=${why ? 'refusal' : isSaid ? 'warning' : nothing}
+    ?hidden=${!isSaid}
+  >
+    <div role="alert">
+      ${
+        why
+          ? html`<p id="reason"><strong>${why}</strong> ${legalBasis(view)}</p>
+              <p>${t.text('region.refuse-help')}</p>`
+          : nothing
+      }
+    </div>
+    <div role="status">
+      ${says || browseOnly ? html`<p id="reason">${says} ${browseOnly ? html`<strong>${browseOnly}</strong>` : nothing}</p>` : nothing}
+    </div>
+    ${warns ? acknowledgement(view, draft, actions, t) : nothing}
+    ${why || warns ? waysOut(view, draft, actions, t) : nothing}
+  </div>`;
 }
 
-/** Why the region cannot be confirmed, and what can be done about it. */
-export function refusal(notice: Notice, t: Translator): TemplateResult | typeof nothing {
-  const { browse, region } = notice;
-  if (browse.action !== 'refuse') return nothing;
+/** Why the region cannot be confirmed; `''` where it can. */
+export function refusalText({ browse, region }: RegionView, t: Translator): string {
+  if (browse?.action !== 'refuse' || !region) return '';
   const place = browse.outcome === 'inconsistent' ? placeNames(browse.located, t) : '';
-  const legalBasis = browse.outcome === 'inconsistent' ? browse.legalBasis : undefined;
-  return html`<div class="note stop" part="refusal">
-    <p id="reason"><strong>${t.text('region.refuse', { place, region: region.label })}</strong> ${legalBasis}</p>
-    <p>${t.text('region.refuse-help')}</p>
-    ${waysOut(notice, t)}
-  </div>`;
+  return t.text('region.refuse', { place, region: region.label });
+}
+
+function legalBasis({ browse }: RegionView): string | undefined {
+  return browse?.outcome === 'inconsistent' ? browse.legalBasis : undefined;
 }
 
 /** What the visitor should know before they confirm. */
-export function caution(notice: Notice, t: Translator): TemplateResult | typeof nothing {
-  const { browse, order, region, acknowledged, missed } = notice;
-  const warning = isWarning(browse);
-  const browseOnly = order.outcome === 'inconsistent' && order.action === 'refuse' && browse.action !== 'refuse';
-  if (browse.action === 'refuse' || (browse.action === 'allow' && !browseOnly)) return nothing;
-  // The line under the heading says so already.
-  if (browse.outcome === 'unknown' && (browse.reason === 'pending' || browse.action === 'inform')) return nothing;
-  return html`<div class="note ${warning || browseOnly ? 'caution' : ''}" part="warning">
-    <p id="reason">
-      ${says(notice, t)}
-      ${
-        browseOnly
-          ? html`<strong
-              >${t.text('region.browse-only', { place: placeNames(order.located, t), region: region.label })}</strong
-            >`
-          : nothing
-      }
-    </p>
-    ${
-      warning
-        ? html`<label class="acknowledge">
-              <input
-                id="acknowledge"
-                type="checkbox"
-                .checked=${acknowledged}
-                @change=${notice.acknowledge}
-                aria-describedby="reason"
-              />
-              <span>${t.text('region.acknowledge', { region: region.label })}</span>
-            </label>
-            ${missed ? html`<p class="problem" role="alert">${t.text('region.acknowledge-first')}</p>` : nothing}`
-        : nothing
-    }
-    ${warning ? waysOut(notice, t) : nothing}
-  </div>`;
+function cautionOf(view: RegionView, t: Translator): { readonly says: string; readonly browseOnly: string } {
+  const { browse, order, region } = view;
+  if (!browse || !region || browse.action === 'refuse') return { says: '', browseOnly: '' };
+  const isBrowseOnly = order?.outcome === 'inconsistent' && order.action === 'refuse';
+  return {
+    says: says(view, t),
+    browseOnly: isBrowseOnly
+      ? t.text('region.browse-only', { place: placeNames(order.located, t), region: region.label })
+      : '',
+  };
 }
 
-function says({ browse, region }: Notice, t: Translator): string {
-  if (browse.outcome === 'unknown') return t.text('region.warn-unknown', { region: region.label });
-  if (browse.outcome === 'consistent') return '';
+function says({ browse, region }: RegionView, t: Translator): string {
+  if (!browse || !region || browse.outcome === 'consistent' || browse.action === 'allow') return '';
+  if (browse.outcome === 'unknown') {
+    // The line under the heading says so already.
+    const isSaid = browse.reason === 'pending' || browse.action === 'inform';
+    return isSaid ? '' : t.text('region.warn-unknown', { region: region.label });
+  }
   const by = browse.confidence === 'low' ? 'device' : 'connection';
   const values = { by, place: placeNames(browse.located, t), region: region.label } as const;
   return t.text(isWarning(browse) ? 'region.warn' : 'region.inform', values);
 }
 
-function waysOut({ proposed, checking, chooseProposed, checkAgain }: Notice, t: Translator): TemplateResult {
+function acknowledgement(
+  { region }: RegionView,
+  { acknowledged, missed }: RegionDraft,
+  { acknowledge }: NoticeActions,
+  t: Translator,
+): TemplateResult {
+  return html`<label class="acknowledge">
+      <input
+        id="acknowledge"
+        type="checkbox"
+        .checked=${acknowledged === region?.id}
+        @change=${acknowledge}
+        aria-describedby="reason"
+      />
+      <span>${t.text('region.acknowledge', { region: region?.label ?? '' })}</span>
+    </label>
+    <div class="problem" role="alert">${missed ? html`<p>${t.text('region.acknowledge-first')}</p>` : nothing}</div>`;
+}
+
+/** Switch, stay, or have the location checked again. */
+function waysOut(
+  { region, proposed, held }: RegionView,
+  { checking }: RegionDraft,
+  { switchTo, checkAgain }: NoticeActions,
+  t: Translator,
+): TemplateResult {
+  const button = (id: string, text: string) =>
+    html`<button type="button" @click=${() => switchTo(id)}>${text}</button>`;
   return html`<div class="ways">
-    ${
-      proposed
-        ? html`<button type="button" @click=${chooseProposed}>
-            ${t.text('region.choose', { region: proposed.label })}
-          </button>`
-        : nothing
-    }
+    ${proposed && proposed !== region && proposed !== held ? button(proposed.id, t.text('region.choose', { region: proposed.label })) : nothing}
+    ${held && held !== region ? button(held.id, t.text('region.stay', { region: held.label })) : nothing}
     <button type="button" aria-disabled=${checking ? 'true' : 'false'} @click=${checkAgain}>
       ${t.text(checking ? 'region.checking' : 'region.check-again')}
     </button>

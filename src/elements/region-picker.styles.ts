@@ -9,14 +9,29 @@ export const pickerStyles = css`
   :host([dialog]) {
     display: contents;
   }
+  :host([compact]) {
+    display: inline-block;
+    container-type: normal;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .compact {
+    flex-wrap: wrap;
+    gap: 0 0.4em;
+    font-weight: 500;
+  }
   dialog {
     inline-size: min(100dvw - 1.5rem, 46rem);
     max-block-size: calc(100dvh - 1.5rem);
     overflow: auto;
   }
-  [part='box'] {
+  [part='box'],
+  .all {
     display: grid;
     gap: 1.25rem;
+  }
+  [part='box'] {
     padding: 1.5rem;
   }
   section[part='box'] {
@@ -41,7 +56,7 @@ export const pickerStyles = css`
     color: var(--_muted);
   }
   legend,
-  .field > span:first-child {
+  .field > label {
     display: block;
     margin-block-end: 0.5rem;
     font-size: 0.875rem;
@@ -81,13 +96,14 @@ export const pickerStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .region .name {
+  .name {
     display: block;
     font-weight: 600;
     line-height: 1.4;
+    text-align: match-parent; /* beside a name that is written the other way, too */
     overflow-wrap: anywhere;
   }
-  .region .muted {
+  .text .muted {
     display: block;
     line-height: 1.4;
   }
@@ -104,6 +120,9 @@ export const pickerStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
     gap: 1rem;
+  }
+  .field > .muted {
+    margin-block-start: 0.375rem;
   }
   .note {
     display: grid;
@@ -158,12 +177,16 @@ export const pickerStyles = css`
       background: var(--_surface);
     }
   }
+  .note > [role]:not(:has(p)),
   .live:empty {
     display: none;
   }
   @media (max-width: 40rem) {
-    [part='box'] {
+    [part='box'],
+    .all {
       gap: 1rem;
+    }
+    [part='box'] {
       padding: 1.125rem;
     }
     .region {

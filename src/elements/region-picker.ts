@@ -1,29 +1,41 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { Region, RegionChoice } from '../core/region.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RegionChoice } from '../core/region.js';
 import type { Messages } from '../locales/messages.js';
 import type { Translator } from '../locales/translator.js';
 import type { ConsentStore } from '../store/consent-store.js';
 import { closeIcon } from './close-icon.js';
-import { RegionChangeEvent, RegionRefusedEvent } from './events.js';
+import { confirmRegion } from './confirm-region.js';
+import { RegionRefusedEvent } from './events.js';
+import { FormElement } from './form-element.js';
 import { openModal } from './modal.js';
-import { choiceShown } from './region-choice.js';
-import { regionFields, regionOption } from './region-fields.js';
-import { placeNames } from './region-names.js';
-import { caution, isWarning, refusal, type Notice } from './region-notice.js';
+import { regionButton } from './region-button.js';
+import type { RegionCombobox } from './region-combobox.js';
+import { regionContent, type RegionActions } from './region-content.js';
+import { type RegionDraft, UNTOUCHED } from './region-draft.js';
+import { choiceOf, formEntries, setValidity } from './region-form.js';
+import { SEEN_AT_A_GLANCE } from './region-list.js';
 import { pickerStyles } from './region-picker.styles.js';
-import { whyProposed } from './region-why.js';
+import { regionView, type RegionView } from './region-view.js';
+import { whereFound, whyProposed } from './region-why.js';
 import { sharedStyles } from './shared.styles.js';
 import { StoreController } from './store-controller.js';
 import { TranslatorController } from './translator-controller.js';
 
 /**
  * Proposes region, language and currency, and lets the visitor choose and confirm. Nothing happens before they confirm;
- * a region that the rule refuses cannot be confirmed, and the picker says why and what can be done.
+ * a region that the rule refuses cannot be confirmed, and the picker says why and what can be done. Up to eight regions are
+ * radio buttons, more can be searched. It belongs to the form that it stands in.
  *
  * @fires region-change - {@link RegionChangeEvent}: the visitor confirmed a region, and it is stored.
  * @fires region-refused - {@link RegionRefusedEvent}: the visitor confirmed a region that is refused; nothing is stored.
+ * @slot - What stands there until the picker does: a plain form, for pages without scripts.
+ * @slot no-match - What else to do where no region fits what was typed.
  * @csspart box - Around everything.
+ * @csspart button - The button that opens the dialog, where the picker is compact.
  * @csspart why - Why a region is proposed, or that the location is not known.
+ * @csspart search - The field that many regions are searched by.
+ * @csspart list - The list of many regions.
+ * @csspart no-match - That no region fits what was typed.
  * @csspart warning - What to know before confirming.
  * @csspart refusal - Why the region is refused.
  * @csspart confirm - The button that confirms.
@@ -31,18 +43,27 @@ import { TranslatorController } from './translator-controller.js';
  * @cssprop --placet-text - Text colour.
  * @cssprop --placet-accent - The chosen region and the confirming button.
  */
-export class RegionPickerElement extends LitElement {
+export class RegionPickerElement extends FormElement {
   /** @internal */
   static override styles = [sharedStyles, pickerStyles];
   /** @internal */
   static override properties = {
     dialog: { type: Boolean, reflect: true },
+    compact: { type: Boolean, reflect: true },
+    name: { reflect: true },
+    required: { type: Boolean, reflect: true },
     store: { attribute: false },
     messages: { attribute: false },
   };
 
   /** Stands in a modal dialog, opened by {@link RegionPickerElement.show}, instead of in the page. */
   declare dialog: boolean;
+  /** Stands in the page as a button that says what is in force and opens the dialog. */
+  declare compact: boolean;
+  /** What the names of its form fields begin with; without it they are `region`, `language` and `currency`. */
+  declare name: string | undefined;
+  /** Whether its form cannot be sent without a region. */
+  declare required: boolean;
   /** The store to show; without it the element asks upward for one. */
   declare store: ConsentStore | undefined;
   /** The texts, where the page has its own. */
@@ -50,23 +71,24 @@ export class RegionPickerElement extends LitElement {
 
   readonly #store = new StoreController(this);
   readonly #texts = new TranslatorController(this, this.#store);
-  #picked: Partial<RegionChoice> = {};
-  #acknowledged = '';
-  #missed = false;
-  #checking = false;
-  #said = '';
+  #draft = UNTOUCHED;
+  /** The store whose location was asked for. */
   #ready: ConsentStore | undefined;
-  #note: Element | null = null;
+  #combobox: RegionCombobox | undefined;
+  #bringing: Promise<void> | undefined;
+  #noted: string | undefined;
   #held: string | undefined;
 
   constructor() {
     super();
-    this.dialog = false;
+    this.dialog = this.compact = this.required = false;
   }
 
   /** Opens the dialog, or brings a picker that stands in the page into view and gives it the focus. */
   async show(): Promise<void> {
     await this.#texts.ready;
+    await this.updateComplete;
+    await this.#bringing;
     await this.updateComplete;
     const heading = this.renderRoot.querySelector('h2');
     const dialog = this.renderRoot.querySelector('dialog');
@@ -79,215 +101,194 @@ export class RegionPickerElement extends LitElement {
     this.renderRoot.querySelector('dialog')?.close();
   }
 
+  /** @internal */
+  formResetCallback(): void {
+    this.#forget();
+  }
+
+  /** @internal */
+  formStateRestoreCallback(state: unknown): void {
+    this.#change({ picked: choiceOf(state) });
+  }
+
   protected override willUpdate(): void {
     const { store } = this.#store;
-    if (!store || store === this.#ready) return;
+    if (!store) return;
+    if (store.settings.regions.length > SEEN_AT_A_GLANCE) this.#bringing ??= this.#bringCombobox();
+    if (store === this.#ready) return;
     void store.ready.then(() => {
       this.#ready = store;
       this.requestUpdate();
     });
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const { store } = this.#store;
     const t = this.#texts.translator;
-    if (!store || !t) return nothing;
-    return this.dialog
-      ? html`<dialog aria-labelledby="title" lang=${t.locale} dir=${t.direction} @close=${this.#forget}>
-          <div part="box">${this.#content(store, t)}</div>
-        </dialog>`
-      : html`<section part="box" aria-labelledby="title" lang=${t.locale} dir=${t.direction}>
-          ${this.#content(store, t)}
-        </section>`;
+    const isWhole = store && t && (!this.#bringing || this.#combobox);
+    return html`<slot ?hidden=${isWhole}></slot>${isWhole ? this.#frame(store, t) : nothing}`;
   }
 
   protected override updated(): void {
-    const note = this.#picked.region ? this.renderRoot.querySelector('.note') : null;
-    // On a phone the reason would stand below what is seen, and Confirm be shut for none.
-    if (note !== this.#note) note?.scrollIntoView({ block: 'nearest' });
-    this.#note = note;
-    const region = this.#store.store?.state.region;
-    const held = region?.status === 'chosen' ? region.chosen : undefined;
-    if (held === this.#held) return;
-    this.#held = held;
-    if (held) this.close(); // chosen, here or in another tab
+    const { store } = this.#store;
+    const t = this.#texts.translator;
+    if (!store || !t || !this.renderRoot.querySelector('h2')) return;
+    const view = this.#view(store);
+    this.#tellForm(view, t);
+    this.#seeNote(view);
+    this.#closeOnceChosen(store);
+  }
+
+  #frame(store: ConsentStore, t: Translator): TemplateResult {
+    const { locale, direction } = t;
+    if (!this.dialog && !this.compact) {
+      return html`<section part="box" aria-labelledby="title" lang=${locale} dir=${direction}>
+        ${this.#content(store, t)}
+      </section>`;
+    }
+    return html`<div lang=${locale} dir=${direction}>
+      ${this.compact ? regionButton(store, t, this.#open) : nothing}
+      <dialog aria-labelledby="title" @close=${this.#forget}>
+        <div part="box">${this.#content(store, t)}</div>
+      </dialog>
+    </div>`;
   }
 
   #content(store: ConsentStore, t: Translator): TemplateResult {
     const { regions } = store.settings;
-    const choice = choiceShown(store, this.#picked);
-    const region = regions.find(({ id }) => id === choice?.region);
-    const notice = region && this.#notice(store, region);
-    const offered = [...new Set(regions.flatMap(({ currencies }) => currencies))];
-    const blocked = !notice || store !== this.#ready || notice.browse.action === 'refuse' || this.#unread(notice);
+    const view = this.#view(store);
+    const why = view.blocked === 'pending' ? t.text('region.pending') : whyProposed(store, t);
     return html`<div class="head">
         <h2 id="title" tabindex="-1">${t.text('region.title')}</h2>
-        ${
-          this.dialog
-            ? html`<button
-                class="close"
-                type="button"
-                data-consent-action="close"
-                aria-label=${t.text('region.close')}
-                @click=${this.#close}
-              >
-                ${closeIcon()}
-              </button>`
-            : nothing
-        }
+        ${this.dialog || this.compact ? this.#closeButton(t) : nothing}
       </div>
-      <p part="why">${store === this.#ready ? whyProposed(store, t) : t.text('region.pending')}</p>
-      <fieldset>
-        <legend>${t.text('region.legend')}</legend>
-        <div class="regions">
-          ${regions.map((one) =>
-            regionOption(
-              one,
-              { checked: one === region, proposed: one.id === store.proposal?.region },
-              this.#pickRegion,
-              t,
-            ),
-          )}
-        </div>
-      </fieldset>
-      ${choice && region ? regionFields(choice, region, offered, this.#pickMore, t) : nothing}
-      <div class="live" role="alert">${notice ? refusal(notice, t) : nothing}</div>
-      <div class="live" role="status">${notice ? caution(notice, t) : nothing}</div>
-      <p class="live" role="status">${this.#said}</p>
-      <div class="foot">
-        ${
-          new Set(regions.map(({ id, realm = id }) => realm)).size > 1
-            ? html`<p class="muted">${t.text('region.accounts')}</p>`
-            : nothing
-        }
-        <button
-          class="strong"
-          part="confirm"
-          type="button"
-          aria-disabled=${blocked ? 'true' : 'false'}
-          aria-describedby="reason"
-          @click=${this.#confirm}
-        >
-          ${t.text('region.confirm')}
-        </button>
-      </div>`;
+      <p id="why" part="why">${why}</p>
+      ${regionContent(
+        { regions, view, draft: this.#draft, isDisabled: this.isDisabled, combobox: this.#combobox, t },
+        this.#actions,
+      )}`;
   }
 
-  #notice(store: ConsentStore, region: Region): Notice | undefined {
-    const browse = store.checkRegion(region.id, 'browse');
-    const order = store.checkRegion(region.id, 'order');
-    if (!browse || !order) return undefined;
-    const proposed = store.settings.regions.find(({ id }) => id === store.proposal?.region && id !== region.id);
-    return {
-      region,
-      browse,
-      order,
-      proposed,
-      acknowledged: this.#acknowledged === region.id,
-      missed: this.#missed,
-      checking: this.#checking,
-      acknowledge: this.#acknowledge,
-      chooseProposed: this.#chooseProposed,
-      checkAgain: this.#checkAgain,
-    };
+  #closeButton(t: Translator): TemplateResult {
+    return html`<button
+      class="close"
+      type="button"
+      data-consent-action="close"
+      aria-label=${t.text('region.close')}
+      @click=${this.#close}
+    >
+      ${closeIcon()}
+    </button>`;
   }
 
-  #unread({ browse, acknowledged }: Notice): boolean {
-    return isWarning(browse) && !acknowledged;
+  #view(store: ConsentStore): RegionView {
+    return regionView(store, this.#draft, store === this.#ready);
   }
 
-  readonly #pickRegion = (region: string): void => this.#pick({ region });
+  /** The list for many regions: a shop with few never loads it. */
+  async #bringCombobox(): Promise<void> {
+    try {
+      const { RegionCombobox } = await import('./region-combobox.js');
+      this.#combobox = new RegionCombobox(this);
+    } catch (error) {
+      this.#bringing = undefined; // radio buttons will do, however many
+      reportError(error);
+    }
+    this.requestUpdate();
+  }
 
-  readonly #pickMore = (more: Partial<RegionChoice>): void => {
-    const shown = this.#store.store && choiceShown(this.#store.store, this.#picked);
-    if (shown) this.#pick({ ...this.#picked, region: shown.region, ...more });
+  #tellForm(view: RegionView, t: Translator): void {
+    const { choice } = view;
+    // What stood there before: a form would send its fields beside the picker's own.
+    for (const field of this.querySelectorAll<HTMLInputElement>('input, select, textarea')) field.disabled = true;
+    this.internals.setFormValue(choice ? formEntries(choice, this.name) : null, choice && formEntries(choice));
+    const anchor = this.renderRoot.querySelector<HTMLElement>('[part="button"], input') ?? undefined;
+    setValidity(this.internals, view, { t, required: this.required, anchor });
+  }
+
+  /** On a phone the reason would stand below what is seen, and Confirm be shut for none. */
+  #seeNote({ region, blocked }: RegionView): void {
+    const isNew = this.#draft.picked.region && (blocked === 'refused' || blocked === 'unread');
+    const noted = isNew ? region?.id : undefined;
+    if (noted && noted !== this.#noted) this.renderRoot.querySelector('.note')?.scrollIntoView({ block: 'nearest' });
+    this.#noted = noted;
+  }
+
+  /** Here, or in another tab. */
+  #closeOnceChosen({ state: { region } }: ConsentStore): void {
+    const held = region.status === 'chosen' ? region.chosen : undefined;
+    if (held === this.#held) return;
+    this.#held = held;
+    if (held) this.close();
+  }
+
+  readonly #actions: RegionActions = {
+    pickRegion: (region) => this.#pick({ region }),
+    pickMore: (more) => {
+      const { store } = this.#store;
+      const region = store && this.#view(store).region;
+      if (region) this.#pick({ ...this.#draft.picked, region: region.id, ...more });
+    },
+    acknowledge: ({ target }) => {
+      const { store } = this.#store;
+      const region = store && this.#view(store).region;
+      this.#change({ acknowledged: (target as HTMLInputElement).checked && region ? region.id : '', missed: false });
+    },
+    switchTo: (region) => {
+      this.#pick({ region });
+      // The button that was pressed is gone with the refusal.
+      void this.updateComplete.then(() => this.#query('.region :checked, #search')?.focus());
+    },
+    checkAgain: () => {
+      const { store } = this.#store;
+      if (!store || this.#draft.checking) return;
+      this.#change({ checking: true, said: '' });
+      void store
+        .locate()
+        .catch(reportError)
+        .then(() => this.#change({ checking: false, said: whereFound(store, this.#texts.translator) }));
+    },
+    confirm: () => {
+      const { store } = this.#store;
+      const t = this.#texts.translator;
+      if (store && t && !this.#combobox?.settle()) this.#confirm(store, t); // what was typed shows first
+    },
   };
 
   #pick(picked: Partial<RegionChoice>): void {
-    if (picked.region !== this.#picked.region) this.#acknowledged = '';
-    this.#picked = picked;
-    this.#missed = false;
-    this.#said = '';
-    this.requestUpdate();
+    const acknowledged = picked.region === this.#draft.picked.region ? this.#draft.acknowledged : '';
+    this.#change({ picked, acknowledged, missed: false, said: '' });
   }
 
-  readonly #acknowledge = ({ target }: Event): void => {
-    const shown = this.#store.store && choiceShown(this.#store.store, this.#picked);
-    this.#acknowledged = (target as HTMLInputElement).checked && shown ? shown.region : '';
-    this.#missed = false;
-    this.requestUpdate();
-  };
-
-  readonly #chooseProposed = (): void => {
-    this.#pick({ region: this.#store.store?.proposal?.region ?? '' });
-    // The button that was pressed is gone with the refusal.
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.region :checked')?.focus());
-  };
-
-  readonly #checkAgain = (): void => {
-    const { store } = this.#store;
-    if (!store || this.#checking) return;
-    this.#checking = true;
-    this.#say('');
-    void store
-      .locate()
-      .catch(reportError)
-      .then(() => {
-        this.#checking = false;
-        this.#sayWhere(store);
-      });
-  };
-
-  #sayWhere({ state: { location } }: ConsentStore): void {
-    const t = this.#texts.translator;
-    if (!t) return;
-    this.#say(
-      location.status === 'known'
-        ? t.text('region.checked', { place: placeNames([location.place], t) })
-        : t.text('region.checked-unknown'),
-    );
-  }
-
-  readonly #confirm = (): void => {
-    const { store } = this.#store;
-    const t = this.#texts.translator;
-    if (!store || !t || store !== this.#ready) return;
-    const choice = choiceShown(store, this.#picked);
-    const region = store.settings.regions.find(({ id }) => id === choice?.region);
-    const notice = region && this.#notice(store, region);
-    if (!choice || !region || !notice) return this.#say(t.text('region.choose-first'));
-    if (this.#unread(notice)) {
-      this.#missed = true;
-      this.requestUpdate();
-      this.renderRoot.querySelector<HTMLElement>('#acknowledge')?.focus();
-      return;
+  #confirm(store: ConsentStore, t: Translator): void {
+    const { choice, region, blocked } = this.#view(store);
+    if (blocked === 'pending') return;
+    if (!choice || !region) return this.#change({ said: t.text('region.choose-first') });
+    if (blocked === 'unread') {
+      this.#change({ missed: true });
+      return this.#query('#acknowledge')?.focus();
     }
-    const { region: before } = store.state;
-    const verdict = store.chooseRegion(choice);
-    if (verdict.action === 'refuse') {
-      const detected = verdict.outcome === 'inconsistent' ? verdict.located : [];
-      this.dispatchEvent(new RegionRefusedEvent(choice.region, detected));
-      return;
-    }
-    this.#forget();
-    this.#say(t.text('region.saved', { region: region.label }));
-    this.dispatchEvent(new RegionChangeEvent(choice, before.status === 'chosen' ? before.chosen : undefined));
+    const event = confirmRegion(store, choice);
+    if (!event) return;
+    if (event instanceof RegionRefusedEvent) return void this.dispatchEvent(event);
+    this.#change({ ...UNTOUCHED, said: t.text('region.saved', { region: region.label }) });
+    const goes = this.dispatchEvent(event);
     this.close();
-  };
+    if (goes && event.url) location.assign(event.url);
+  }
 
-  #say(text: string): void {
-    this.#said = text;
+  #query(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
+  }
+
+  #change(changes: Partial<RegionDraft>): void {
+    this.#draft = { ...this.#draft, ...changes };
     this.requestUpdate();
   }
+
+  readonly #open = (): void => void this.show();
 
   readonly #close = (): void => this.close();
 
-  /** What was picked and not confirmed. */
-  readonly #forget = (): void => {
-    this.#picked = {};
-    this.#acknowledged = '';
-    this.#missed = false;
-    this.#said = '';
-    this.requestUpdate();
-  };
+  readonly #forget = (): void => this.#change(UNTOUCHED);
 }

@@ -4,15 +4,26 @@ import { locatedBy, placeNames } from './region-names.js';
 
 /** Why a region is proposed, or why none is. */
 export function whyProposed({ state: { location }, proposal, settings }: ConsentStore, t: Translator): string {
-  if (location.status === 'unknown') {
-    const { reason } = location;
-    return t.text(`region.${reason === 'pending' || reason === 'anonymized' ? reason : 'unknown'}`);
-  }
   const region = settings.regions.find(({ id }) => id === proposal?.region);
-  if (location.status === 'ambiguous' && !region) return t.text('region.unknown');
-  const by = locatedBy(location);
-  const place = placeNames(location.status === 'known' ? [location.place] : location.places, t);
-  return region
-    ? t.text('region.proposal', { by, place, region: region.label })
-    : t.text('region.not-served', { by, place });
+  if (proposal && region) {
+    const { place, evidence } = proposal.because.region;
+    return t.text('region.proposal', {
+      by: locatedBy(evidence),
+      place: placeNames([place], t),
+      region: region.label,
+    });
+  }
+  if (location.status === 'known') {
+    return t.text('region.not-served', { by: locatedBy(location.evidence), place: placeNames([location.place], t) });
+  }
+  const reason = location.status === 'unknown' ? location.reason : undefined;
+  return t.text(`region.${reason === 'pending' || reason === 'anonymized' ? reason : 'unknown'}`);
+}
+
+/** What came of asking for the location again. */
+export function whereFound({ state: { location } }: ConsentStore, t: Translator | undefined): string {
+  if (!t) return '';
+  return location.status === 'known'
+    ? t.text('region.checked', { place: placeNames([location.place], t) })
+    : t.text('region.checked-unknown');
 }

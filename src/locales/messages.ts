@@ -86,6 +86,24 @@ export interface Messages extends FirstLayer {
   readonly 'region.confirm': string;
   readonly 'region.saved': Message<{ region: string }>;
   readonly 'region.close': string;
+  /** Why a language is proposed: the visitor reads it. */
+  readonly 'region.because-wished': string;
+  /** Why a language or a currency is proposed: they are where it is used. */
+  readonly 'region.because-used': string;
+  readonly 'region.search': string;
+  readonly 'region.found': Message<{ count: number }>;
+  readonly 'region.no-match': Message<{ query: string }>;
+  readonly 'region.show-all': string;
+  readonly 'region.selected': string;
+  readonly 'region.stay': Message<{ region: string }>;
+  readonly 'region.change': string;
+  readonly 'continent.africa': string;
+  readonly 'continent.americas': string;
+  readonly 'continent.asia': string;
+  readonly 'continent.europe': string;
+  readonly 'continent.oceania': string;
+  /** For a region of several continents, or of the world. */
+  readonly 'continent.other': string;
 
   readonly 'policy.title': string;
   readonly 'policy.documents': string;

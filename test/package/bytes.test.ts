@@ -15,6 +15,17 @@ describe('what it costs', () => {
     expect(kibOfFiles('dist/placet/guard.js')).toBeLessThanOrEqual(7);
   });
 
+  // What it shares with the other dialogs (Lit, the formatter, their styles) is in shared.js.
+  test('the picker over Lit: 6.0', () => {
+    expect(kibOfFiles('dist/placet/picker.js')).toBeLessThanOrEqual(6);
+    expect(read('dist/placet/shared.js')).not.toMatch(/region\.(title|confirm|search)/);
+  });
+
+  test('what it brings for more than eight regions: 4.5', () => {
+    expect(kibOfFiles('dist/placet/region-combobox.js')).toBeLessThanOrEqual(4.5);
+    expect(staticImports('dist/placet/picker.js').join()).not.toMatch(/combobox/);
+  });
+
   test.each(firstLayers())('a first visit until the banner can be clicked, with %s: 12.0', (texts) => {
     expect(kibOfFiles('dist/placet.js', 'dist/placet/banner.js', `dist/placet/${texts}`)).toBeLessThanOrEqual(12);
   });

@@ -16,6 +16,7 @@ const VALUES = {
   by: 'connection',
   place: 'Hong Kong',
   region: 'Deutschland',
+  query: 'Atlantis',
   version: '7',
   name: 'Video',
   category: 'Analytics',
