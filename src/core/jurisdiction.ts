@@ -1,4 +1,4 @@
-import { containsPlace, type Place } from './place.js';
+import type { Place } from './place.js';
 
 /** Whether storage waits for a yes, or goes on until a no. */
 export type ConsentModel = 'opt-in' | 'opt-out';
@@ -19,14 +19,3 @@ export interface Jurisdiction {
 
 /** What holds while it is not known where the visitor is: consent first, as the strictest laws want it. */
 export const STRICTEST: Jurisdiction = { id: 'strictest', places: '*', model: 'opt-in' };
-
-/**
- * The first row that holds at a place: subdivisions stand above their country, and the row for everywhere last. Without a
- * row, and for an unknown place without a row for everywhere, the strictest.
- */
-export function findJurisdiction(place: Place | undefined, rows: readonly Jurisdiction[]): Jurisdiction {
-  return (
-    rows.find(({ places }) => places === '*' || (place && places.some((outer) => containsPlace(outer, place)))) ??
-    STRICTEST
-  );
-}

@@ -1,5 +1,6 @@
 import { checkRegion, type RegionRule, type RegionScope, type RegionVerdict } from './check-region.js';
-import { findJurisdiction, type Jurisdiction } from './jurisdiction.js';
+import { findJurisdiction } from './find-jurisdiction.js';
+import type { Jurisdiction } from './jurisdiction.js';
 import type { VisitorLocation } from './location.js';
 import type { Place } from './place.js';
 import { proposeRegion, type ProposalWishes, type RegionProposal } from './propose-region.js';

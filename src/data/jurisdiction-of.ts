@@ -1,4 +1,5 @@
-import { findJurisdiction, type Jurisdiction } from '../core/jurisdiction.js';
+import { findJurisdiction } from '../core/find-jurisdiction.js';
+import type { Jurisdiction } from '../core/jurisdiction.js';
 import type { Place } from '../core/place.js';
 import { JURISDICTIONS } from './jurisdictions.js';
 

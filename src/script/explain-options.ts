@@ -2,6 +2,7 @@ import { ownDocument } from '../adapters/own-document.js';
 import { documentCookieJar } from '../adapters/document-cookie-jar.js';
 import { CATEGORIES } from '../data/categories.js';
 import { checkOptions } from '../store/check-options.js';
+import { checkRegionOptions } from '../store/check-region-options.js';
 import { ConsentError } from '../store/consent-error.js';
 import { lintOptions } from '../store/lint-options.js';
 import { unreadableRecord } from '../store/unreadable-record.js';
@@ -17,6 +18,7 @@ export function explainOptions(cause?: unknown): void {
   try {
     const options = readOptions();
     checkOptions(options);
+    checkRegionOptions(options);
     if (cause) reportError(cause);
     const unreadable = unreadableRecord(documentCookieJar(document), options.cookie?.name ?? 'placet');
     if (unreadable) reportError(unreadable);

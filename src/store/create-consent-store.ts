@@ -17,7 +17,8 @@ import { resolveOptions, type SiteSettings } from './resolve-options.js';
  * memory alone, knows nothing and grants nothing.
  *
  * @param makeWorld - What the store asks of the world; the page it is on, unless a test knows better.
- * @throws ConsentError `invalid-option`, naming the option, its value and what to write instead.
+ * @throws ConsentError `invalid-option`, naming the option, its value and what to write instead. A mistake in what only
+ *   regions need is told to `onError` a moment later: its check comes with them.
  * @example
  * ```ts
  * const store = createConsentStore({
@@ -33,36 +34,20 @@ export function createConsentStore<const O extends ConsentOptions>(
   checkOptions(options);
   const settings = resolveOptions(options);
   const world = makeWorld(settings);
-  const onError = options.onError ?? reportToPage;
+  const report = options.onError ?? reportToPage;
+  // What could not be brought because of a mistake in the options: the mistake is what is worth telling.
+  const onError = (error: ConsentError): void => report(error.cause instanceof ConsentError ? error.cause : error);
   const unreadable = unreadableRecord(world.kept.cookies, settings.cookie.name);
   if (unreadable) onError(unreadable);
   const store: ConsentStore = buildStore({
     settings,
     world,
     onError,
-    async bringRegions() {
-      const { regionHalf } = await import('./region-half.js');
-      (await import('./follow-page.js')).followPage(store, world.life.onShow, world.now);
-      (await import('./warn-once.js')).warnOnce(store, world.kept.session);
-      return regionHalf(settings, world.now, {
-        countriesOf: async (zone) => (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
-        currencies: async () => (await import('../data/currencies-of.js')).currenciesOf,
-        sourceOf: async (name) =>
-          (await import('../adapters/named-source.js')).namedSource(name, async (...at) =>
-            (await import('../adapters/countries-at.js')).countriesAt(...at),
-          ),
-      });
-    },
+    bringRegions: async () =>
+      (await import('./bring-regions.js')).bringRegions({ options, settings, world, onError, store }),
   });
   if (typeof document !== 'undefined' && settings.services.some(reachesDeep)) void clearLater(store, onError);
-  if (settings.regions.length > 1) void lintLater(options, onError);
   return store;
-}
-
-/** Looks for what can be used and may be a mistake: nothing waits for it. */
-async function lintLater(options: ConsentOptions, onError: (error: ConsentError) => void): Promise<void> {
-  const { lintOptions } = await import('./lint-options.js');
-  lintOptions(options).forEach(onError);
 }
 
 /** Brings the half of clearing that takes its time. A store that is destroyed meanwhile tells it nothing. */

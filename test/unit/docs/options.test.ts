@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../../src/store/check-options.js';
+import { checkRegionOptions } from '../../../src/store/check-region-options.js';
 import type { ConsentOptions } from '../../../src/store/options.js';
 import { tablesIn } from './tables.js';
 
@@ -63,7 +64,9 @@ function complaint(json: string): string {
 }
 
 function check(json: string): void {
-  checkOptions({ services: [], ...(JSON.parse(json) as Partial<ConsentOptions>) });
+  const options = { services: [], ...(JSON.parse(json) as Partial<ConsentOptions>) };
+  checkOptions(options);
+  checkRegionOptions(options);
 }
 
 /** The part of the document under a heading that is the option's name, and nothing else. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../../src/store/check-options.js';
+import { checkRegionOptions } from '../../../src/store/check-region-options.js';
 import type { ConsentOptions } from '../../../src/store/options.js';
 import { tablesIn } from './tables.js';
 
@@ -16,6 +17,7 @@ describe.each(['docs/script-tag.md', 'docs/options.md', 'README.md'])('what %s s
     const [, json = ''] = /id="placet-options">([^]*?)<\/script>/.exec(html) ?? [];
     const options = JSON.parse(json) as ConsentOptions;
     expect(() => checkOptions(options)).not.toThrow();
+    expect(() => checkRegionOptions(options)).not.toThrow();
     const waiting = [...html.matchAll(/data-service="([^"]*)"/g)].map(([, id]) => id);
     expect(waiting.filter((id) => !options.services.some((service) => service.id === id))).toEqual([]);
     expect(html.indexOf('placet-options')).toBeLessThan(html.indexOf('src="/placet.js"'));

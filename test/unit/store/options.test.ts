@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { idHash } from '../../../src/core/consent-record.js';
 import { memoryWorld } from '../../../src/adapters/memory-world.js';
+import { checkOptions } from '../../../src/store/check-options.js';
+import { checkRegionOptions } from '../../../src/store/check-region-options.js';
 import { ConsentError } from '../../../src/store/consent-error.js';
 import { createConsentStore } from '../../../src/store/create-consent-store.js';
 import type { ConsentOptions } from '../../../src/store/options.js';
@@ -20,6 +22,8 @@ afterAll(() => Promise.all(made));
 /** What making a store says of an option, apart from the right ones. */
 function complaint(options: unknown): ConsentError {
   try {
+    checkOptions(options as ConsentOptions);
+    checkRegionOptions(options as ConsentOptions);
     make(options);
   } catch (error) {
     if (error instanceof ConsentError) return error;
@@ -172,6 +176,16 @@ describe('an option that cannot be used', () => {
     const { regions } = region() as { regions: unknown[] };
     const error = complaint({ services: [], regions: [...regions, ...structuredClone(regions)] });
     expect(error.message).toContain('regions[0].id is "hk"; write another');
+  });
+
+  test('a mistake in what only regions need is told when they come, once, and refuses nothing', async () => {
+    const errors: ConsentError[] = [];
+    const options = { ...region({ currencies: ['HK$'] }), onError: (error: ConsentError) => void errors.push(error) };
+    const store = make(options);
+    await store.ready;
+    expect(errors).toMatchObject([{ code: 'invalid-option' }]);
+    expect(errors[0]?.message).toContain('regions[0].currencies[0] is "HK$"');
+    expect(store.checkRegion('hk')?.action).toBe('inform');
   });
 
   test('two services of one id', () => {

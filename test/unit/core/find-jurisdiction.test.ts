@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findJurisdiction } from '../../../src/core/jurisdiction.js';
+import { findJurisdiction } from '../../../src/core/find-jurisdiction.js';
 import { jurisdictionOf } from '../../../src/data/jurisdiction-of.js';
 import { JURISDICTIONS } from '../../../src/data/jurisdictions.js';
 import { makeJurisdiction, place, places } from './fixtures.js';
