@@ -64,7 +64,7 @@ const npm: UserConfig = {
 
 /** Property names that never leave placet.js: not those of the store, of options, of records, nor of the browser. */
 const INTERNAL_NAMES =
-  'kept records tabs life randomId tell listen onShow isPrepared loading turnEmbeds patience started bringRegions onError root doc names';
+  'kept records tabs life randomId tell listen onShow isPrepared loading turnEmbeds patience started bringRegions onError root doc names read run stop all rule';
 
 const script: UserConfig = {
   ...shared,

@@ -13,7 +13,8 @@ export default defineConfig({
     // Otherwise Node loads formatjs by itself, past the plugin, with a parser that the product does not have.
     server: { deps: { inline: [/@formatjs/, /intl-messageformat/] } },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // A limit against hanging only: property tests take their time on a busy machine.
+      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
         test: {

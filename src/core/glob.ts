@@ -3,17 +3,13 @@
  * name: cookie names are chosen by whoever sets them, so no regular expression is built from a pattern.
  */
 export function matchesGlob(pattern: string, name: string): boolean {
-  if (!pattern.includes('*')) return name === pattern;
   const parts = pattern.split('*');
+  const last = parts.pop() ?? '';
   let at = 0;
-  return (
-    name.length > pattern.length - parts.length &&
-    name.startsWith(parts[0] ?? '') &&
-    name.endsWith(parts.at(-1) ?? '') &&
-    parts.every((part) => {
-      const found = name.indexOf(part, at);
-      at = found + part.length;
-      return found >= 0;
-    })
-  );
+  const isThere = (part: string, turn: number): boolean => {
+    const found = name.indexOf(part, at);
+    at = found + part.length;
+    return turn ? found >= 0 : !found;
+  };
+  return parts[0] === undefined ? name === last : parts.every(isThere) && name.slice(at).endsWith(last);
 }

@@ -10,7 +10,7 @@ export type ChangedBy = 'grant' | 'denial' | 'region' | 'location' | 'options' |
  * Free: `granted`; `required`; `opt-out`, where nobody objected under a law that asks for no more; `record`, placet's own;
  * `own-host`, the page's; `let-go`, an element that was; `not-parked`, marked up so that nothing is held; `not-marked`.
  * Held: `denied`; `undecided`; `expired`; `policy-changed`; `gpc`; `shield`; `region-refused`; `region-pending`; and an element for
- * its markup: `nonce-missing`, `address-not-web`, `in-template`, `in-shadow-root`, `not-connected`, `already-ran`.
+ * its markup: `nonce-missing`, `address-not-web`, `in-template`, `in-closed-shadow-root`, `not-connected`, `already-ran`.
  * Undeclared: `not-declared`; `unknown-id`, an element that waits for what nobody declares.
  */
 export type Because =
@@ -33,7 +33,7 @@ export type Because =
   | 'nonce-missing'
   | 'address-not-web'
   | 'in-template'
-  | 'in-shadow-root'
+  | 'in-closed-shadow-root'
   | 'not-connected'
   | 'already-ran'
   | 'not-declared'
@@ -99,9 +99,9 @@ export const REASONS: { readonly [because in Because]: Reason } = {
   ),
   'address-not-web': held('markup', 'is held back: its data-src is no http or https address', 'Write one.'),
   'in-template': held('markup', 'is held back: it is inside a <template>', 'Put it into the page.'),
-  'in-shadow-root': held(
+  'in-closed-shadow-root': held(
     'markup',
-    'is held back: it is inside a shadow root, where placet does not look',
+    'is held back: it is inside a closed shadow root, where placet cannot look',
     'Put it into the page itself.',
   ),
   'not-connected': held('markup', 'is held back: it is not in a page', 'Put it into one.'),

@@ -54,15 +54,18 @@ function changes({ record }: ConsentState, event: ConsentEvent): Partial<Consent
         },
       };
     }
-    case 'withdrawn': {
-      const { counter, region, language, currency } = later(record, event.now);
-      return { record: { ...EMPTY_RECORD, counter, region, language, currency } };
-    }
+    case 'withdrawn':
+      return { record: { ...EMPTY_RECORD, counter: later(record, event.now).counter, ...choiceOf(record) } };
     case 'chosen':
-      return { record: { ...later(record, event.now), ...event.choice } };
+      return { record: { ...later(record, event.now), ...choiceOf(event.choice) } };
     case 'located':
       return { location: event.location };
   }
+}
+
+/** The choice and nothing that may come along with it. */
+function choiceOf({ region, language, currency }: RegionChoice): RegionChoice {
+  return { region, language, currency };
 }
 
 /** Later than everything seen, and not behind the clock. */

@@ -5,7 +5,7 @@ import { isFromNoscript, noscriptImages } from './noscript-images.js';
 import { openShadows } from './open-shadows.js';
 import { placeStandIns } from './place-stand-ins.js';
 import type { PlaceholderFactory } from './placeholder-factory.js';
-import { EMBEDS, idsOf } from './watch-page.js';
+import { EMBEDS, idsOf, PARKED } from './watch-page.js';
 
 /** What embeds are held back by. */
 export interface EmbedGateOptions {
@@ -17,11 +17,15 @@ export interface EmbedGateOptions {
   /** Told of an embed that may load but cannot, and why. */
   readonly refused: (embed: HTMLElement, why: string) => void;
   readonly placeholder: PlaceholderFactory | undefined;
+  /** Runs scripts that are parked in shadow roots, when they may. */
+  readonly run: (...scripts: HTMLElement[]) => void;
 }
 
 /** Holds back embeds. */
 export interface EmbedGate {
-  /** Brings the page's marked embeds in line, those in its open shadow roots, and those that were let go and have left. */
+  /**
+   * Brings the page's marked embeds in line, embeds and scripts in its open shadow roots, and what was let go and has left.
+   */
   turn(marked: Iterable<HTMLElement>): void;
   /** Looks into shadow roots no more. */
   end(): void;
@@ -33,7 +37,7 @@ export interface EmbedGate {
  * `<noscript>`s come and go likewise.
  */
 export function embedGate(options: EmbedGateOptions): EmbedGate {
-  const { document, allows, store, refused, placeholder } = options;
+  const { document, allows, store, refused, placeholder, run } = options;
   const places = placeStandIns(placeholder);
   const imagesOf = noscriptImages();
   const shown = new WeakSet<HTMLElement>();
@@ -104,7 +108,7 @@ export function embedGate(options: EmbedGateOptions): EmbedGate {
     if (!isGranting && decision() !== decided) once = new WeakSet();
     decided = decision();
     const roots = new Set<HTMLElement>();
-    for (const element of marked) {
+    for (const element of [...marked, ...shadows.all(EMBEDS)]) {
       roots.add(embedRoot(element));
       for (const noscript of noscriptsOf(element)) {
         const around = noscript.parentElement?.closest<HTMLElement>('[data-category],[data-service]');
@@ -119,10 +123,12 @@ export function embedGate(options: EmbedGateOptions): EmbedGate {
     }
     roots.forEach(turn);
     places.sweep();
+    const parked = shadows.all(PARKED);
+    if (parked[0]) run(...parked);
   }
 
-  const shadows = openShadows(document, () => bring(shadows.all(EMBEDS)));
-  return { turn: (marked) => bring([...marked, ...shadows.all(EMBEDS)]), end: shadows.end };
+  const shadows = openShadows(document, () => bring([]));
+  return { turn: bring, end: shadows.end };
 }
 
 function isToldAgain(part: HTMLElement): boolean {

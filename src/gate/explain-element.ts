@@ -68,7 +68,7 @@ function obstacles(element: HTMLElement, nonce: string, isHeld: boolean): readon
     ['nonce-missing', isScript && !isNonceable(element, nonce)],
     ['address-not-web', !isScript && element.hasAttribute('data-src') && !elementAddress(element)],
     ['in-template', inTemplate],
-    ['in-shadow-root', isScript && element.getRootNode() instanceof ShadowRoot],
+    ['in-closed-shadow-root', (element.getRootNode() as Partial<ShadowRoot>).mode === 'closed'],
     ['not-connected', isAway && !inTemplate],
   ];
   return all.filter(([, is]) => is).map(([because]) => because);

@@ -44,12 +44,13 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
     nonce,
     patience,
     reloadOnWithdrawal,
-    turnEmbeds(embeds, allows) {
+    turnEmbeds(embeds, allows, run) {
       gate ??= embedGate({
         document: doc,
         store,
         allows,
         placeholder,
+        run,
         refused: ({ localName }, why) => reportError(new TypeError(`a <${localName}> ${why}`)),
       });
       gate.turn(embeds);

@@ -13,10 +13,15 @@ export interface WatchOptions {
   /** @defaultValue 5000 */
   readonly patience?: number | undefined;
   readonly reloadOnWithdrawal: boolean | undefined;
-  /** Brings the page's embeds in line: all that are marked in the document; shadow roots are its own affair. */
+  /**
+   * Brings the page's embeds in line: all that are marked in the document. Shadow roots are its own affair; it hands over
+   * the scripts that are parked there. `mayBeNew`: a shadow root may have come that no mutation told of.
+   */
   readonly turnEmbeds: (
     embeds: NodeListOf<HTMLElement>,
     allows: (embed: HTMLElement) => boolean,
+    runToo: (...scripts: HTMLElement[]) => void,
+    mayBeNew: boolean,
   ) => void | Promise<void>;
 }
 
@@ -33,12 +38,14 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
     allows: (script) => allows(script) && isNonceable(script, nonce),
   });
 
-  function look(): void {
+  const run = (...others: HTMLElement[]): void => scripts.run([...page.all(PARKED), ...others] as HTMLScriptElement[]);
+
+  function look(_?: unknown, observer?: MutationObserver): void {
     // A router that changed the page may have given the root element the attributes of the next one.
     const { status } = store.state.consent;
     if (page.root.getAttribute(STATUS) !== status) page.root.setAttribute(STATUS, status);
-    scripts.run([...page.all(PARKED)] as HTMLScriptElement[]);
-    if (!page.loading()) void turnEmbeds(page.all(EMBEDS), allows);
+    run();
+    if (!page.loading()) void turnEmbeds(page.all(EMBEDS), allows, run, !observer);
   }
 
   const observer = new MutationObserver(look);
@@ -59,12 +66,14 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
   return () => endings.forEach((end) => end());
 }
 
+/** What is marked to be held back. */
+export const MARKED = ':is([data-category],[data-service])';
 /** Tells whether the visitor decided, on the root element. */
 const STATUS = 'data-placet-consent';
-const PARKED = 'script[type="text/plain"]';
+export const PARKED = 'script[type="text/plain"]';
 const HOLDER = '[data-src],[data-srcset],[data-poster],noscript';
 /** Marked elements that have, or hold, an address to wait with. */
-export const EMBEDS = `:not(script):is([data-category],[data-service]):is(${HOLDER},:has(${HOLDER}))`;
+export const EMBEDS = `:not(script)${MARKED}:is(${HOLDER},:has(${HOLDER}))`;
 
 /** The categories and services that an element waits for: all of them. */
 export function idsOf({ dataset }: HTMLElement): readonly string[] {

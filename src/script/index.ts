@@ -3,7 +3,7 @@ import { pageWorld } from '../adapters/page-world.js';
 import { whenSeen } from '../adapters/when-seen.js';
 import type { Explanation } from '../core/explanation.js';
 import type { ReportRow } from '../gate/report-row.js';
-import { watchPage } from '../gate/watch-page.js';
+import { MARKED, watchPage } from '../gate/watch-page.js';
 import { buildStore } from '../store/build-store.js';
 import type { ConsentStore } from '../store/consent-store.js';
 import { resolveOptions } from '../store/resolve-options.js';
@@ -76,9 +76,11 @@ function startWith(options: TagOptions, page: OwnPage): PlacetGlobal {
     watchPage(store, page, {
       nonce: tag.nonce,
       reloadOnWithdrawal: settings.reloadOnWithdrawal,
-      async turnEmbeds(embeds, allows) {
-        if (embeds[0]) part ??= load<typeof import('./ui/embeds.js')>('embeds').catch(reportError);
-        (await part)?.turn(store, embeds, allows);
+      async turnEmbeds(embeds, allows, run, mayBeNew) {
+        const isDeep = ({ shadowRoot }: Element): unknown => shadowRoot?.querySelector(MARKED);
+        if (embeds[0] || (mayBeNew && [...page.all('*')].some(isDeep)))
+          part ??= load<typeof import('./ui/embeds.js')>('embeds').catch(reportError);
+        (await part)?.turn(store, embeds, allows, run);
       },
     }),
     page.on('click', (event) => {

@@ -67,12 +67,11 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       else happen({ type: 'withdrawn', now: world.now() });
     },
     checkRegion: (id, scope = 'browse') => verdictOn(half, id, snapshot.location, scope),
-    chooseRegion({ region, language, currency }) {
-      const choice = { region, language, currency };
-      half?.assertOffered(choice);
-      const verdict = store.checkRegion(region) as RegionVerdict; // it is offered, or that would have thrown
-      if (verdict.action !== 'refuse') happen({ type: 'chosen', choice, now: world.now() });
-      return verdict;
+    chooseRegion(choice) {
+      const commit = (): void => happen({ type: 'chosen', choice, now: world.now() });
+      if (half) return half.choose(choice, snapshot.location, commit);
+      commit(); // as long as the rules are not there, nothing is refused
+      return store.checkRegion('') as RegionVerdict;
     },
     async locate() {
       const find = (location: VisitorLocation): void => happen({ type: 'located', location });

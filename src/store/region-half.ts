@@ -1,8 +1,9 @@
 import { DEFAULT_SOURCES, locationSources, type LateParts } from '../adapters/location-sources.js';
 import { isPressed } from '../adapters/is-pressed.js';
 import type { VisitorLocation } from '../core/location.js';
+import type { RegionVerdict } from '../core/check-region.js';
 import type { CurrencyLookup } from '../core/propose-region.js';
-import type { RegionChoice } from '../core/region.js';
+import type { Region, RegionChoice } from '../core/region.js';
 import { regionRules, type RegionRules } from '../core/region-rules.js';
 import { JURISDICTIONS } from '../data/jurisdictions.js';
 import { REGION_RULE } from '../data/region-rule.js';
@@ -14,8 +15,12 @@ import type { SiteSettings } from './resolve-options.js';
 export interface RegionHalf extends RegionRules {
   /** Finds the visitor, and tells. */
   locate(tell: (location: VisitorLocation) => void, report: (error: ConsentError) => void): Promise<void>;
-  /** @throws ConsentError `unknown-id` for a region, language or currency that the site does not offer. */
-  assertOffered(choice: RegionChoice): void;
+  /**
+   * Chooses a region: commits it unless the rule refuses it.
+   *
+   * @throws ConsentError `unknown-id` for a region, language or currency that the site does not offer.
+   */
+  choose(choice: RegionChoice, location: VisitorLocation, commit: () => void): RegionVerdict;
 }
 
 /** Tables and sources that are brought when they are needed, and not before. */
@@ -55,16 +60,28 @@ export function regionHalf(settings: SiteSettings, now: () => number, parts: Reg
         report(new ConsentError('load-failed', 'a part did not load', { cause })); // the region's first is proposed
       }
     },
-    assertOffered({ region: id, language, currency }) {
-      const region = settings.regions.find((one) => one.id === id);
-      if (region?.languages.includes(language) && region.currencies.includes(currency)) return;
-      const offered = region
-        ? `a language of ${region.languages.join(', ')} and a currency of ${region.currencies.join(', ')}`
-        : `one of ${settings.regions.map((one) => one.id).join(', ')}`;
-      throw new ConsentError(
-        'unknown-id',
-        `chooseRegion() was given "${id}", "${language}", "${currency}"; write ${offered}`,
-      );
+    choose(choice, location, commit) {
+      const verdict = rules.check(choice.region, location, 'browse');
+      if (!verdict || !isOffered(settings.regions, choice)) throw notOffered(settings.regions, choice);
+      if (verdict.action !== 'refuse') commit();
+      return verdict;
     },
   };
+}
+
+function isOffered(regions: readonly Region[], { region: id, language, currency }: RegionChoice): boolean {
+  return regions.some(
+    (region) => region.id === id && region.languages.includes(language) && region.currencies.includes(currency),
+  );
+}
+
+function notOffered(regions: readonly Region[], { region: id, language, currency }: RegionChoice): ConsentError {
+  const region = regions.find((one) => one.id === id);
+  const offered = region
+    ? `a language of ${region.languages.join(', ')} and a currency of ${region.currencies.join(', ')}`
+    : `one of ${regions.map((one) => one.id).join(', ')}`;
+  return new ConsentError(
+    'unknown-id',
+    `chooseRegion() was given "${id}", "${language}", "${currency}"; write ${offered}`,
+  );
 }

@@ -40,7 +40,7 @@ async function minifyFile(file, { module, mangled }) {
     },
     mangle: {
       toplevel: true,
-      ...(mangled && { properties: { regex: new RegExp(`^(${mangled.replaceAll(' ', '|')})$`) } }),
+      ...(mangled && { properties: { builtins: true, regex: new RegExp(`^(${mangled.replaceAll(' ', '|')})$`) } }),
     },
     ...(map && { sourceMap: { content: map, filename: path.basename(file), ...(mangled ? {} : { url }) } }),
   });

@@ -1,6 +1,6 @@
 import { ConsentChangeEvent } from '../../elements/consent-change-event.js';
 import { embedPlace, fillPlaceholder, isInvisible } from '../../elements/embed-placeholder.js';
-import { embedGate, type EmbedGate } from '../../gate/embeds.js';
+import { embedGate, type EmbedGate, type EmbedGateOptions } from '../../gate/embeds.js';
 import type { PlaceholderFactory } from '../../gate/placeholder-factory.js';
 import { bringMessages } from '../../locales/bring-messages.js';
 import { createTranslator, type Translator } from '../../locales/translator.js';
@@ -31,11 +31,12 @@ function embedTurner(store: ConsentStore) {
     return place;
   };
   let gate: EmbedGate | undefined;
-  return (embeds: Iterable<HTMLElement>, allows: (embed: HTMLElement) => boolean): void => {
+  return (embeds: Iterable<HTMLElement>, allows: EmbedGateOptions['allows'], run: EmbedGateOptions['run']): void => {
     gate ??= embedGate({
       document,
       store,
       allows,
+      run,
       placeholder,
       refused: ({ localName }, why) => reportError(new ConsentError('invalid-markup', `a <${localName}> ${why}`)),
     });
