@@ -20,7 +20,6 @@ export const comboboxStyles = css`
     background: var(--_surface);
     color: inherit;
     font: inherit;
-    text-align: match-parent;
     text-overflow: ellipsis;
   }
   [part='search']::placeholder {

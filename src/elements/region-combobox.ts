@@ -64,7 +64,6 @@ export class RegionCombobox {
           spellcheck="false"
           placeholder=${t.text('region.search')}
           lang=${this.#query === undefined && chosen ? (chosen.languages[0] ?? nothing) : nothing}
-          dir=${this.#value() ? 'auto' : nothing}
           ?disabled=${disabled}
           .value=${this.#value()}
           @input=${this.#type}

@@ -19,6 +19,7 @@ export const pickerStyles = css`
   .compact {
     flex-wrap: wrap;
     gap: 0 0.4em;
+    padding-inline: 0.75rem;
     font-weight: 500;
   }
   dialog {

@@ -56,7 +56,7 @@ async function bringDue(store: ConsentStore, load: LoadPart): Promise<void> {
 
 async function offerPicker(store: ConsentStore, load: LoadPart): Promise<void> {
   const { needsDecision, needsRegion } = store.state;
-  if (needsDecision || !needsRegion || pickerOffered || isOwn('region-picker')) return;
+  if (needsDecision || !needsRegion || pickerOffered || isOwn('region-picker:not([compact])')) return;
   pickerOffered = true;
   return show(store, load, 'region');
 }

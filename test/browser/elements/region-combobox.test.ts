@@ -275,6 +275,8 @@ describe('<region-picker> with many regions', () => {
     await until(() => part(picker, 'section').dir === 'rtl');
     await click(searchField(picker));
     await until(() => isListOpen(picker));
+    // A name that is written the other way does not run into the arrow.
+    expect(getComputedStyle(searchField(picker)).direction).to.equal('rtl');
     const [field, check] = [searchField(picker), part(picker, '.check')].map((one) => one.getBoundingClientRect());
     expect(check!.left - field!.left).to.be.lessThan(field!.right - check!.right);
     expect(await violations(document.documentElement)).to.deep.equal([]);
