@@ -1,3 +1,4 @@
+import { attempt } from '../adapters/attempt.js';
 import type { OwnPage } from '../adapters/own-page.js';
 import { deniedHosts } from './guard/denied-hosts.js';
 import { guardAttributes } from './guard/guard-attributes.js';
@@ -12,6 +13,7 @@ import { LOADING, LOADING_SELECTOR } from './guard/loading-elements.js';
 import { ownNodes } from './guard/own-nodes.js';
 import type { Realm } from './guard/realm.js';
 import { rewriteMarkup, type RewriteOptions } from './guard/rewrite-markup.js';
+import { trustMarkup } from './guard/trust-markup.js';
 import { guardWrites } from './guard-writes.js';
 import { isGuarded } from './is-guarded.js';
 import { trustScript } from './is-nonceable.js';
@@ -48,7 +50,10 @@ export function startGuard({ store, page, ledger }: GuardParts): () => void {
   };
   const found = (element: Element): void => {
     const markup = nodes.get(element, 'srcdoc');
-    if (markup !== null && hosts.mentioned(markup)) element.setAttribute('srcdoc', markup); // which looks at it
+    if (markup && hosts.mentioned(markup)) {
+      const result = rewrite(markup, { runsScripts: true });
+      if (result !== markup) attempt(() => element.setAttribute('srcdoc', trustMarkup(result) as string));
+    }
     enter(element);
   };
   const writes = guardWrites(store, ledger);

@@ -1,6 +1,8 @@
+import { attempt } from '../../adapters/attempt.js';
 import type { Method } from '../patch.js';
 import { patchMember, type Realm } from './realm.js';
 import type { RewriteOptions } from './rewrite-markup.js';
+import { trustMarkup } from './trust-markup.js';
 
 /** How strings that become markup are guarded. */
 export interface MarkupOptions {
@@ -27,30 +29,25 @@ const ROWS: readonly (readonly [type: string, member: string, kind: 'set' | 'val
 
 /** Looks at markup that names a denied host before it is parsed; all else passes untouched. @returns What ends it. */
 export function guardMarkup(realm: Realm, { mentioned, rewrite, dead }: MarkupOptions): readonly (() => void)[] {
-  /** What a page with Trusted Types made stays that, if the page lets placet make some; else it is left as it is. */
-  function changed(value: unknown, runsScripts: boolean): unknown {
-    const text = String(value);
-    if (!mentioned(text)) return value;
+  /** Arguments that the browser puts together, as they should be; where all of them are trusted, what comes of it is, too. */
+  function changed(parts: unknown[], runsScripts: boolean): unknown[] {
+    const text = parts.map(String).join('');
+    if (!mentioned(text)) return parts;
     const result = rewrite(text, { runsScripts });
-    if (typeof value !== 'object' || result === text) return result;
-    try {
-      policy ??= (realm.trustedTypes as Policies).createPolicy('placet-guard', { createHTML: (markup) => markup });
-      return policy.createHTML(result);
-    } catch {
-      return value;
-    }
+    if (result === text) return parts;
+    const types = realm.trustedTypes as TrustedTypes | undefined;
+    // Anything else that is an object is a text as well, which the browser is going to refuse.
+    if (!types || !parts.every((part) => types.isHTML(part))) return [result];
+    return attempt(() => [trustMarkup(result)], parts);
   }
 
   const wrap =
     (at: number, runs: boolean) =>
     (original: Method): Method =>
       function (this: unknown, ...args) {
-        const isWrite = at < 0;
-        // A tag may stand in several arguments; document.write puts them together as well.
-        if (isWrite && args.length > 1 && args.every((part) => typeof part === 'string')) args = [args.join('')];
-        const which = isWrite ? 0 : at;
-        const before = args[which];
-        if (before !== null && before !== undefined) args[which] = changed(before, runs);
+        // A tag may stand in several arguments of document.write.
+        const before = at < 0 ? args : args.slice(at, at + 1);
+        args.splice(Math.max(at, 0), before.length, ...changed(before, runs));
         const result = original.apply(this, args);
         if (!runs && mentioned(String(before))) dead(this as Node);
         return result;
@@ -60,15 +57,13 @@ export function guardMarkup(realm: Realm, { mentioned, rewrite, dead }: MarkupOp
     ...ROWS.map(([type, member, kind, at, runs]) => patchMember(realm, type, member, kind, wrap(at, runs))),
     patchMember(realm, 'Element', 'setAttribute', 'value', (set) => {
       return function (this: unknown, ...args) {
-        if (String(args[0]).toLowerCase() === 'srcdoc') args[1] = changed(args[1], true);
+        if (String(args[0]).toLowerCase() === 'srcdoc') [args[1]] = changed([args[1]], true);
         return set.apply(this, args);
       };
     }),
   ];
 }
 
-let policy: { createHTML(markup: string): unknown } | undefined;
-
-interface Policies {
-  createPolicy(name: string, rules: { createHTML(markup: string): string }): NonNullable<typeof policy>;
+interface TrustedTypes {
+  isHTML(value: unknown): boolean;
 }
