@@ -17,10 +17,10 @@ export function findProduct(sku) {
   return data.products.find((product) => product.sku === sku);
 }
 
-/** An address of this shop, or of the whole site where it starts with `/`. The place that is played goes along. */
+/** An address of this shop, or of the whole site where it starts with `/`. What is played goes along. */
 export function linkTo(path) {
   const address = path.startsWith('/') ? path : data.base + path;
-  return data.edge ? `${address}?edge=${encodeURIComponent(data.edge)}` : address;
+  return data.played ? `${address}?${data.played}` : address;
 }
 
 /** The name of a country in the page's language. */

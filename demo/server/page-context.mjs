@@ -10,6 +10,8 @@ import { say, textsIn } from '../shop/texts.mjs';
  */
 export function pageContext(url, shop, path, { vendors, nonce }) {
   const edge = url.searchParams.get('edge');
+  const rule = url.searchParams.get('rule') === 'warn' ? 'warn' : undefined;
+  const played = new URLSearchParams({ ...(edge && { edge }), ...(rule && { rule }) }).toString();
   const shield = SHIELDS.find((way) => way === url.searchParams.get('shield'));
   const base = shop ? `/${shop.region.id}/${shop.language}/` : '/';
   const language = shop?.language ?? 'en';
@@ -22,15 +24,19 @@ export function pageContext(url, shop, path, { vendors, nonce }) {
     path,
     base,
     edge,
+    /** How strictly a region is held against the place, for looking around; the shop's own rule without. */
+    rule,
+    /** What is played, for an address: `edge=JP&rule=warn`. */
+    played,
     /** How the page is shielded: by the script tag, by a header too, or not at all. */
     shield,
     vendors,
     nonce,
     texts,
     /** An address of this shop. */
-    to: (place = '') => keepEdge(base + place, edge),
+    to: (place = '') => keep(base + place, played),
     /** An address anywhere here. */
-    at: (address) => keepEdge(address, edge),
+    at: (address) => keep(address, played),
     say: (name, values) => say(texts[name], { region: shop?.region.label, ...values }),
     price: (product) => formatPrice(product.price[currency], currency, language),
   };
@@ -38,7 +44,7 @@ export function pageContext(url, shop, path, { vendors, nonce }) {
 
 const SHIELDS = ['tag', 'header'];
 
-/** The place that is played stays in the address: it is the only memory of it. */
-function keepEdge(address, edge) {
-  return edge ? `${address}?edge=${encodeURIComponent(edge)}` : address;
+/** What is played stays in the address: it is the only memory of it. */
+function keep(address, played) {
+  return played ? `${address}?${played}` : address;
 }

@@ -6,7 +6,7 @@ import { REGIONS } from '../shop/regions.mjs';
  *
  * @param {ReturnType<typeof import('./page-context.mjs').pageContext>} page
  */
-export function placetOptions({ vendors, texts, to, at, shield }) {
+export function placetOptions({ vendors, texts, to, at, shield, rule }) {
   return {
     policyVersion: '2026-11-01',
     services: [
@@ -69,6 +69,7 @@ export function placetOptions({ vendors, texts, to, at, shield }) {
     // The guard would hold back before the browser has to.
     ...(shield && { shield: { allow: ['self'] }, guard: { hosts: false } }),
     regions: REGIONS,
+    ...(rule && { rule: { browse: rule } }),
     location: ['server-timing', { endpoint: at('/where') }, 'time-zone'],
     policies: POLICIES.map(({ id, version }) => ({ id, title: texts[id], version, href: to(`help/${id}`) })),
   };

@@ -35,10 +35,8 @@ export class RegionCombobox {
   /** @param host - The picker, whose shadow tree it stands in. */
   constructor(host: LitElement) {
     this.#host = host;
-    adoptStyles(host.renderRoot as ShadowRoot, [
-      ...(host.constructor as typeof LitElement).elementStyles,
-      comboboxStyles,
-    ]);
+    const root = host.renderRoot as ShadowRoot;
+    adoptStyles(root, [...root.adoptedStyleSheets, comboboxStyles]);
   }
 
   render(list: RegionList): TemplateResult {

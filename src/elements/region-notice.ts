@@ -56,7 +56,7 @@ function legalBasis({ browse }: RegionView): string | undefined {
 }
 
 /** What the visitor should know before they confirm. */
-function cautionOf(view: RegionView, t: Translator): { readonly says: string; readonly browseOnly: string } {
+export function cautionOf(view: RegionView, t: Translator): { readonly says: string; readonly browseOnly: string } {
   const { browse, order, region } = view;
   if (!browse || !region || browse.action === 'refuse') return { says: '', browseOnly: '' };
   const isBrowseOnly = order?.outcome === 'inconsistent' && order.action === 'refuse';

@@ -15,6 +15,7 @@ import { type RegionDraft, UNTOUCHED } from './region-draft.js';
 import { choiceOf, formEntries, setValidity } from './region-form.js';
 import { SEEN_AT_A_GLANCE } from './region-list.js';
 import { pickerStyles } from './region-picker.styles.js';
+import type { TravellerNote } from './region-traveller.js';
 import { regionView, type RegionView } from './region-view.js';
 import { whereFound, whyProposed } from './region-why.js';
 import { sharedStyles } from './shared.styles.js';
@@ -39,6 +40,7 @@ import { TranslatorController } from './translator-controller.js';
  * @csspart warning - What to know before confirming.
  * @csspart refusal - Why the region is refused.
  * @csspart confirm - The button that confirms.
+ * @csspart traveller - What a traveller is told once.
  * @cssprop --placet-surface - Background.
  * @cssprop --placet-text - Text colour.
  * @cssprop --placet-accent - The chosen region and the confirming button.
@@ -76,6 +78,8 @@ export class RegionPickerElement extends FormElement {
   #ready: ConsentStore | undefined;
   #combobox: RegionCombobox | undefined;
   #bringing: Promise<void> | undefined;
+  #traveller: TravellerNote | undefined;
+  #bringingNote: Promise<void> | undefined;
   #noted: string | undefined;
   #held: string | undefined;
 
@@ -115,6 +119,7 @@ export class RegionPickerElement extends FormElement {
     const { store } = this.#store;
     if (!store) return;
     if (store.settings.regions.length > SEEN_AT_A_GLANCE) this.#bringing ??= this.#bringCombobox();
+    if (store.warning) this.#bringingNote ??= this.#bringNote();
     if (store === this.#ready) return;
     void store.ready.then(() => {
       this.#ready = store;
@@ -126,7 +131,8 @@ export class RegionPickerElement extends FormElement {
     const { store } = this.#store;
     const t = this.#texts.translator;
     const isWhole = store && t && (!this.#bringing || this.#combobox);
-    return html`<slot ?hidden=${isWhole}></slot>${isWhole ? this.#frame(store, t) : nothing}`;
+    return html`<slot ?hidden=${isWhole}></slot
+      >${isWhole ? [this.#frame(store, t), this.#traveller?.render(store, this.#draft, t)] : nothing}`;
   }
 
   protected override updated(): void {
@@ -192,6 +198,18 @@ export class RegionPickerElement extends FormElement {
       this.#combobox = new RegionCombobox(this);
     } catch (error) {
       this.#bringing = undefined; // radio buttons will do, however many
+      reportError(error);
+    }
+    this.requestUpdate();
+  }
+
+  /** What a traveller is told: few are. */
+  async #bringNote(): Promise<void> {
+    try {
+      const { TravellerNote } = await import('./region-traveller.js');
+      this.#traveller = new TravellerNote(this, { open: this.#openWith, checkAgain: this.#actions.checkAgain });
+    } catch (error) {
+      this.#bringingNote = undefined; // the picker says it when it is opened
       reportError(error);
     }
     this.requestUpdate();
@@ -287,6 +305,11 @@ export class RegionPickerElement extends FormElement {
   }
 
   readonly #open = (): void => void this.show();
+
+  readonly #openWith = (region: string | undefined): void => {
+    if (region) this.#pick({ region });
+    void this.show();
+  };
 
   readonly #close = (): void => this.close();
 

@@ -97,6 +97,10 @@ export interface Messages extends FirstLayer {
   readonly 'region.selected': string;
   readonly 'region.stay': Message<{ region: string }>;
   readonly 'region.change': string;
+  /** What a traveller is told. */
+  readonly 'region.seen': Message<{ place: string }>;
+  readonly 'region.still': Message<{ region: string }>;
+  readonly 'region.why': string;
   readonly 'continent.africa': string;
   readonly 'continent.americas': string;
   readonly 'continent.asia': string;

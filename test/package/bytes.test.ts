@@ -26,6 +26,11 @@ describe('what it costs', () => {
     expect(staticImports('dist/placet/picker.js').join()).not.toMatch(/combobox/);
   });
 
+  test('what it brings for a traveller: 1.4', () => {
+    expect(kibOfFiles('dist/placet/region-traveller.js')).toBeLessThanOrEqual(1.4);
+    expect(staticImports('dist/placet/picker.js').join()).not.toMatch(/traveller/);
+  });
+
   test.each(firstLayers())('a first visit until the banner can be clicked, with %s: 12.0', (texts) => {
     expect(kibOfFiles('dist/placet.js', 'dist/placet/banner.js', `dist/placet/${texts}`)).toBeLessThanOrEqual(12);
   });

@@ -56,6 +56,7 @@ export function cleanUp(): void {
 function forget(): void {
   document.cookie = 'placet=; path=/; max-age=0';
   localStorage.clear();
+  sessionStorage.removeItem('placet.warned');
 }
 
 /** Waits until something holds. */

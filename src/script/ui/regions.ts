@@ -6,17 +6,20 @@ import { regionHalf, type RegionHalf } from '../../store/region-half.js';
 import { warnOnce } from '../../store/warn-once.js';
 import type { SiteSettings } from '../../store/resolve-options.js';
 import { loadBeside } from '../load-beside.js';
+import type { TagOptions } from '../page-options.js';
 import { SHARED } from '../shared.js';
+import { tellTravellers } from '../tell-travellers.js';
 import type * as CurrenciesPart from './currencies.js';
 import type * as SourcesPart from './sources.js';
 import type * as TimeZonesPart from './time-zones.js';
 
 /** The part for regions, which the script tag brings for shops that have some; it brings what few shops need itself. */
-export function regions(settings: SiteSettings, now: () => number): RegionHalf {
+export function regions(settings: SiteSettings & Pick<TagOptions, 'autoShow'>, now: () => number): RegionHalf {
   const { [SHARED]: store } = window as { readonly [SHARED]?: ConsentStore };
   if (store) {
     followPage(store, whenShown, now);
     warnOnce(store, webStorage('sessionStorage'));
+    if (settings.autoShow !== false) tellTravellers(store);
   }
   return regionHalf(settings, now, {
     countriesOf: async (zone) => (await loadBeside<typeof TimeZonesPart>('time-zones')).countriesOfTimeZone(zone),
