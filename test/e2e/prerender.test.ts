@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +13,8 @@ interface Report {
   readonly prerendering: boolean;
   readonly log: readonly string[];
   readonly banner: boolean;
+  /** How often the server was asked for the banner by then. */
+  readonly bannersAsked: number;
   readonly consent: string | null;
   readonly cookies: readonly string[];
   readonly keys: number;
@@ -26,12 +29,14 @@ const OPTIONS = JSON.stringify({
 const PLACET = `<script type="application/json" id="placet-options">${OPTIONS}</script><script src="/dist/placet.js"></script>`;
 
 let reports: Report[];
+let bannersAsked: number;
 let site: Awaited<ReturnType<typeof serve>>;
 let profile: string;
 let browser: ChildProcess | undefined;
 
 beforeEach(async () => {
   reports = [];
+  bannersAsked = 0;
   profile = await mkdtemp(path.join(tmpdir(), 'placet-'));
   site = await serve('.', {
     '/first.html':
@@ -46,9 +51,13 @@ beforeEach(async () => {
       const go = async () => ((await (await fetch('/go.html')).text()) === 'go' ? (location.href = '/second.html') : setTimeout(go, 50));
       void go();
     </script>`,
+    '/dist/placet/banner.js': () => {
+      bannersAsked += 1;
+      return readFileSync('dist/placet/banner.js', 'utf8');
+    },
     '/go.html': () => (reports.length ? 'go' : 'wait'),
     '/report.html': ({ searchParams }) => {
-      reports.push(JSON.parse(searchParams.get('of') ?? '') as Report);
+      reports.push({ ...(JSON.parse(searchParams.get('of') ?? '') as Report), bannersAsked });
       return '';
     },
     '/second.html':
@@ -62,7 +71,8 @@ beforeEach(async () => {
           consent: document.documentElement.getAttribute('data-placet-consent'),
           cookies: document.cookie.split('; ').map((pair) => pair.split('=')[0]).sort(), keys: localStorage.length,
         })));
-        addEventListener('load', () => setTimeout(report, 100));
+        // What this page asked for before was heard by the time that this is answered.
+        addEventListener('load', () => fetch('/go.html').then(report));
         document.addEventListener('prerenderingchange', () => {
           const again = async () => (await report(), setTimeout(again, 50));
           void again();
@@ -92,6 +102,7 @@ test('T7: a page that Chromium prepares out of sight writes nothing, shows nothi
     prerendering: true,
     log: [],
     banner: false,
+    bannersAsked: 0,
     consent: null,
     cookies: ['_px', 'placet'],
     keys: 0,
@@ -105,6 +116,7 @@ test('T7: a page that Chromium prepares out of sight writes nothing, shows nothi
     prerendering: false,
     log: ['counter'],
     banner: true,
+    bannersAsked: 1,
     consent: 'decided',
     cookies: ['_ct', 'placet'],
     keys: 0,

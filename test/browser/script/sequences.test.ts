@@ -2,10 +2,13 @@ import { expect } from 'chai';
 import { decodeRecord, recordedChoices } from '../../../src/core/consent-record.js';
 import { forget, OPTIONS, openPage, turn, until, type MadeWindow } from '../../support/made-page.js';
 
-const SEQUENCES = 200;
+/** In each browser. */
+const SEQUENCES = 400;
+/** How many are played in the same two pages, each from where the last one ended: pages take longer to open than to try. */
+const IN_A_ROW = 10;
 const ACTS = 14;
 /** In milliseconds: a slow machine makes fewer, and says so. */
-const ENOUGH = 15_000;
+const ENOUGH = 20_000;
 const IDS = ['functional', 'analytics', 'marketing', 'counter', 'pixel'];
 const COOKIES = { counter: ['_ct', '_ct_1'], pixel: ['_px'] } as const;
 const SERVICES = ['counter', 'pixel'] as const;
@@ -30,21 +33,23 @@ describe('random sequences in two pages of one browser', () => {
     const end = performance.now() + ENOUGH;
     const first = Math.floor(Math.random() * 2 ** 31);
     let done = 0;
-    for (; done < SEQUENCES && (done < 25 || performance.now() < end); done++) {
+    while (done < SEQUENCES && (done < 25 || performance.now() < end)) {
       const seed = first + done;
       const acts: string[] = [];
       try {
-        await play(numbers(seed), acts);
+        const play = await openTwo(numbers(seed), acts);
+        for (let at = 0; at < IN_A_ROW; at++) await play();
       } catch (cause) {
         throw new Error(`seed ${seed}: ${String(cause)}\n${acts.join('\n')}`, { cause });
       }
+      done += IN_A_ROW;
       forget();
     }
     console.log(`${done} sequences of ${ACTS} acts, seeds from ${first}`);
   });
 
-  /** With `play(numbers(seed), [])` a sequence is played again. */
-  async function play(below: (limit: number) => number, acts: string[]): Promise<void> {
+  /** With `openTwo(numbers(seed), [])` the sequences of a seed are played again. @returns What plays the next one. */
+  async function openTwo(below: (limit: number) => number, acts: string[]): Promise<() => Promise<void>> {
     const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
     const scripts: Put[] = [];
     let count = 0;
@@ -62,7 +67,8 @@ describe('random sequences in two pages of one browser', () => {
       for (const [service, name] of parked) scripts.push({ page, name, service, wasAllowed: false, wasStopped: false });
       return page;
     };
-    const pages = [await opened(), await opened()];
+    const pages = [await opened(), await opened()] as const;
+    const [one, other] = pages;
     const note = (): void => {
       for (const one of scripts) {
         const isAllowed = one.page.placet.allows(one.service);
@@ -72,13 +78,22 @@ describe('random sequences in two pages of one browser', () => {
     };
     for (const page of pages) page.placet.subscribe(note);
     note();
+    return async () => {
+      acts.push('a sequence begins');
+      for (let at = 0; at < ACTS; at++) {
+        await act();
+        note();
+      }
+      await check();
+    };
 
-    for (let at = 0; at < ACTS; at++) {
+    async function act(): Promise<void> {
       const page = pick(pages);
       const which = pages.indexOf(page);
+      const kind = below(9);
       // Two words in one moment are for the tests of T2.
-      for (const now = Date.now(); Date.now() === now;);
-      switch (below(9)) {
+      for (const now = Date.now(); kind < 5 && Date.now() === now;);
+      switch (kind) {
         case 0:
           acts.push(`${which} acceptAll`);
           page.placet.acceptAll();
@@ -120,43 +135,43 @@ describe('random sequences in two pages of one browser', () => {
           acts.push('a while passes');
           await turn();
       }
-      note();
     }
 
-    const [one, other] = pages as [MadeWindow, MadeWindow];
-    const choices = (page: MadeWindow): string => JSON.stringify(page.placet.state.choices);
-    const look = (): void => {
-      for (const page of pages) page.document.dispatchEvent(new page.Event('visibilitychange'));
-    };
-    await until(
-      () => (look(), choices(one) === choices(other)),
-      `both agree: ${choices(one)}, ${choices(other)}`,
-      4000,
-    );
-    const runs = ({ page, name }: Put): number => page.runs?.[name] ?? 0;
-    await until(
-      () => scripts.every((put) => !put.page.placet.allows(put.service) || put.wasStopped || runs(put) > 0),
-      'what is granted ran',
-      4000,
-    );
-    for (const put of scripts) {
-      expect(runs(put), `${put.name} twice`).to.be.at.most(1);
-      if (!put.wasAllowed) expect(runs(put), `${put.name} unasked`).to.equal(0);
-    }
-    const left = (): string[] => [
-      ...SERVICES.filter((service) => !one.placet.allows(service)).flatMap((service) =>
-        COOKIES[service].filter((name) => new RegExp(`(^|; )${name}=`).test(one.document.cookie)),
-      ),
-      ...(one.placet.allows('counter') ? [] : Object.keys(one.localStorage).filter((key) => key.startsWith('ct.'))),
-    ];
-    await until(() => (look(), left().length === 0), `nothing denied is left: ${left().join()}`, 4000);
+    async function check(): Promise<void> {
+      const choices = (page: MadeWindow): string => JSON.stringify(page.placet.state.choices);
+      const look = (): void => {
+        for (const page of pages) page.document.dispatchEvent(new page.Event('visibilitychange'));
+      };
+      await until(
+        () => (look(), choices(one) === choices(other)),
+        `both agree: ${choices(one)}, ${choices(other)}`,
+        4000,
+      );
+      const runs = ({ page, name }: Put): number => page.runs?.[name] ?? 0;
+      await until(
+        () => scripts.every((put) => !put.page.placet.allows(put.service) || put.wasStopped || runs(put) > 0),
+        'what is granted ran',
+        4000,
+      );
+      for (const put of scripts) {
+        expect(runs(put), `${put.name} twice`).to.be.at.most(1);
+        if (!put.wasAllowed) expect(runs(put), `${put.name} unasked`).to.equal(0);
+      }
+      const left = (): string[] => [
+        ...SERVICES.filter((service) => !one.placet.allows(service)).flatMap((service) =>
+          COOKIES[service].filter((name) => new RegExp(`(^|; )${name}=`).test(one.document.cookie)),
+        ),
+        ...(one.placet.allows('counter') ? [] : Object.keys(one.localStorage).filter((key) => key.startsWith('ct.'))),
+      ];
+      await until(() => (look(), left().length === 0), `nothing denied is left: ${left().join()}`, 4000);
 
-    const { consent } = one.placet.state;
-    const kept = (): string | undefined => /(?:^|; )placet=([^;]*)/.exec(one.document.cookie)?.[1];
-    if (consent.status === 'undecided') return void expect(kept()).to.equal(undefined);
-    const record = decodeRecord(kept());
-    expect(record && { ...recordedChoices(record, IDS) }, 'what was said is kept').to.deep.equal(consent.choices);
-    for (const page of pages) expect(page.errors.map(String)).to.deep.equal([]);
+      for (const page of pages) expect(page.errors.map(String)).to.deep.equal([]);
+      const { consent } = one.placet.state;
+      const kept = (): string | undefined => /(?:^|; )placet=([^;]*)/.exec(one.document.cookie)?.[1];
+      if (consent.status === 'undecided') return void expect(kept()).to.equal(undefined);
+      const record = decodeRecord(kept());
+      expect(record && { ...recordedChoices(record, IDS) }, 'what was said is kept').to.deep.equal(consent.choices);
+    }
   }
 });
 
