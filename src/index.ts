@@ -8,6 +8,7 @@ export type { Category, Choices, Decision, LocalizedText } from './core/category
 export { checkCookie, type CookieVerdict } from './core/check-cookie.js';
 export {
   checkRegion,
+  type ChosenVerdict,
   type RegionAction,
   type RegionRule,
   type RegionScope,
@@ -54,7 +55,9 @@ export {
   type RegionProposal,
   type RegionReason,
 } from './core/propose-region.js';
+export type { RealmPolicy } from './core/plan-realm-change.js';
 export type { Realm } from './core/realm.js';
+export type { RegionChange } from './core/region-change.js';
 export type { Region, RegionChoice } from './core/region.js';
 export { regionUrl, type RegionUrlScope, type RegionUrlValues } from './core/region-url.js';
 export type { CookieRule, Service, StorageArea, StorageRule } from './core/service.js';
@@ -72,6 +75,7 @@ export { jurisdictionOf } from './data/jurisdiction-of.js';
 export { REGION_RULE } from './data/region-rule.js';
 export { withTerritories } from './data/with-territories.js';
 export { cookieLocation } from './adapters/cookie-location.js';
+export { BeforeRegionChangeEvent } from './adapters/before-region-change.js';
 export { endpointLocation } from './adapters/endpoint-location.js';
 export { geolocationLocation } from './adapters/geolocation-location.js';
 export { memoryKeeper, memoryWorld } from './adapters/memory-world.js';
@@ -105,4 +109,5 @@ export type {
   ServiceOptions,
   ShieldOptions,
 } from './store/options.js';
+export { realmStorage, type RealmStorage } from './store/realm-storage.js';
 export type { SiteSettings } from './store/resolve-options.js';

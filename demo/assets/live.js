@@ -2,6 +2,7 @@
 import { decision } from './live-decision.js';
 import { whereabouts } from './live-location.js';
 import { parked } from './live-parked.js';
+import { realms, startObjecting } from './live-realms.js';
 import { regions } from './live-regions.js';
 import { report } from './live-report.js';
 import { services } from './live-services.js';
@@ -18,6 +19,7 @@ const PANELS = {
   location: whereabouts,
   decision,
   regions,
+  realms,
   services,
   stored,
   parked,
@@ -30,6 +32,7 @@ const VERBS = { accept: () => placet.acceptAll(), reject: () => placet.rejectAll
 for (const [id, act] of Object.entries(VERBS)) document.getElementById(id).addEventListener('click', act);
 document.getElementById('knock')?.addEventListener('click', () => knock().then(show));
 startAsking(show);
+startObjecting(() => void show());
 placet.subscribe(show);
 void placet.ready.then(show);
 show();

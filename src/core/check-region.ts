@@ -48,6 +48,12 @@ export type RegionVerdict =
       readonly anonymizer?: Anonymizer;
     };
 
+/** What came of choosing a region: the rule's word on it. */
+export type ChosenVerdict = RegionVerdict & {
+  /** The page kept it from being stored (`before-region-change`). */
+  readonly vetoed?: true;
+};
+
 /**
  * Holds a region against the visitor's location. Only good evidence refuses: what the device says alone asks a server at
  * most, and an unknown place never refuses. A region with an EU or EEA country stays open to browse.

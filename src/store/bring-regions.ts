@@ -1,9 +1,12 @@
+import { mayChangeRegion } from '../adapters/before-region-change.js';
+import { askBeforeChange } from './ask-before-change.js';
 import { checkRegionOptions } from './check-region-options.js';
 import type { World } from '../core/ports.js';
 import type { ConsentError } from './consent-error.js';
 import type { ConsentStore } from './consent-store.js';
 import type { ConsentOptions } from './options.js';
 import { followPage } from './follow-page.js';
+import { followRealms } from './follow-realms.js';
 import { lintOptions } from './lint-options.js';
 import { regionHalf, type RegionHalf } from './region-half.js';
 import type { SiteSettings } from './resolve-options.js';
@@ -29,6 +32,8 @@ export function bringRegions({ options, settings, world, store, onError }: Regio
   lintOptions(options).forEach(onError);
   followPage(store, world.life.onShow, world.now);
   warnOnce(store, world.kept.session);
+  askBeforeChange(store, mayChangeRegion);
+  if ((settings.onRealmChange ?? 'separate') !== 'separate') followRealms(store, world.kept);
   return regionHalf(settings, world.now, {
     countriesOf: async (zone) => (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
     currencies: async () => (await import('../data/currencies-of.js')).currenciesOf,

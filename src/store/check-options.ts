@@ -6,7 +6,7 @@ import type { ConsentOptions } from './options.js';
 /** The names of options; the last four are the script tag's, or of versions to come. */
 const NAMES = [
   ...['policyVersion', 'categories', 'services', 'regions', 'rule', 'location', 'jurisdictions', 'policies', 'cookie'],
-  ...['followRegion', 'languageFrom', 'names', 'origins'],
+  ...['followRegion', 'languageFrom', 'names', 'onRealmChange', 'origins'],
   ...['locale', 'reloadOnWithdrawal', 'onError', 'autoShow', 'guard', 'shield', 'record'],
 ];
 

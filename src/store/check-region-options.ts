@@ -12,7 +12,13 @@ const SOURCES = ['server-timing', 'meta', 'trace', 'time-zone', 'geolocation'];
  */
 export function checkRegionOptions(options: ConsentOptions): void {
   const { regions = [], rule = {}, location = [], jurisdictions } = options;
-  const { followRegion = false, languageFrom = 'visitor', names = {}, origins = [] } = options;
+  const {
+    followRegion = false,
+    languageFrom = 'visitor',
+    names = {},
+    onRealmChange = 'separate',
+    origins = [],
+  } = options;
   each('regions', regions, (path, region) => {
     if (regions.some((other) => other !== region && other?.id === region.id))
       wrong(`${path}.id`, region.id, 'another: two regions have it');
@@ -45,6 +51,7 @@ export function checkRegionOptions(options: ConsentOptions): void {
     text(at, origin, /^https?:\/\/[\w.-]+(:\d+)?$/, 'an origin such as "https://shop.example"'),
   );
   word('languageFrom', languageFrom, ['visitor', 'region']);
+  word('onRealmChange', onRealmChange, ['separate', 'carry', 'clear']);
   for (const [part, value] of Object.entries(record('rule', rule))) {
     word('rule', part, ['browse', 'order', 'unknown', 'minConfidence']);
     word(`rule.${part}`, value, part === 'minConfidence' ? ['medium', 'high'] : ['off', 'warn', 'strict']);

@@ -1,6 +1,6 @@
 import type { Choices } from '../core/category.js';
 import type { CookieVerdict } from '../core/check-cookie.js';
-import type { RegionVerdict } from '../core/check-region.js';
+import type { ChosenVerdict, RegionVerdict } from '../core/check-region.js';
 import type { CookieAttributes } from '../core/ports.js';
 import type { RegionProposal } from '../core/propose-region.js';
 import type { Realm } from '../core/realm.js';
@@ -41,11 +41,12 @@ export interface ConsentStore<Id extends string = string> {
   /** What the rule says to a region, without choosing it. `undefined` for an id that is not offered. */
   checkRegion(region: string, scope?: 'browse' | 'order'): RegionVerdict | undefined;
   /**
-   * Chooses a region, and answers with the rule's word on browsing there. Stored only if that is not `refuse`.
+   * Chooses a region, and answers with the rule's word on browsing there. Stored only if that is not `refuse`, and no
+   * listener to `before-region-change` on the document kept it from being so: then the verdict is `vetoed`.
    *
    * @throws ConsentError `unknown-id` for a region, language or currency that the site does not offer.
    */
-  chooseRegion(choice: RegionChoice): RegionVerdict;
+  chooseRegion(choice: RegionChoice): ChosenVerdict;
   /**
    * Asks the location sources again: for a visitor who says that the shop is mistaken. The part that can is brought first
    * if it is not here yet.

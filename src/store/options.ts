@@ -1,6 +1,7 @@
 import type { SourceName } from '../adapters/location-sources.js';
 import type { LocalizedText } from '../core/category.js';
 import type { Strictness } from '../core/check-region.js';
+import type { RealmPolicy } from '../core/plan-realm-change.js';
 import type { ConsentModel } from '../core/jurisdiction.js';
 import type { LanguageFrom } from '../core/propose-region.js';
 import type { CookieRule, StorageRule } from '../core/service.js';
@@ -136,6 +137,11 @@ export interface ConsentOptions {
   readonly followRegion?: boolean;
   /** Origins besides the page's own that a region's `url` may lead to: `https://shop.example`. @defaultValue none */
   readonly origins?: readonly string[];
+  /**
+   * What becomes of a cart, of cookies with `"scope": "order"` and keys of `store.realm`, when a visitor goes to a region of
+   * another realm: it stays there, goes along, or is removed. @defaultValue `"separate"`
+   */
+  readonly onRealmChange?: RealmPolicy;
   /** What to ask, in this order, until one knows. @defaultValue `['server-timing', 'meta', 'time-zone']` */
   readonly location?: readonly LocationOption[];
   /** @defaultValue `"default"` */

@@ -1,5 +1,6 @@
 import { idHash } from '../core/consent-record.js';
 import type { Category } from '../core/category.js';
+import type { RealmPolicy } from '../core/plan-realm-change.js';
 import type { Service } from '../core/service.js';
 import type { Settings } from '../core/settings.js';
 import type { SiteNames } from '../core/site-names.js';
@@ -14,6 +15,8 @@ export interface SiteSettings extends Settings {
   readonly policies: readonly PolicyOptions[];
   /** Whether the picker leads to the region's `url` once the visitor confirmed it. */
   readonly followRegion?: boolean;
+  /** What becomes of what belongs to a realm that is left. */
+  readonly onRealmChange?: RealmPolicy;
   /** Origins besides the page's own that a region's `url` may lead to. */
   readonly origins?: readonly string[];
   /** What the site calls places, languages and currencies. */

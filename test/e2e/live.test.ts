@@ -65,3 +65,29 @@ test('the live page reports what is held back, let go, undeclared and seen', asy
   await row('script', 'inline', 'let', 'go');
   await row('cookie', '_nv', 'seen', 'services[3].cookies[0]');
 });
+
+test('the live page objects to a change of realm, and the region stays', async () => {
+  await shopper.answerBanner('Reject all');
+  await until('the picker is open', () => shopper.pickerIsOpen());
+  await shopper.click('button', 'Confirm');
+  const panel = page.locator('#realms');
+  const told = (words: string) =>
+    until(
+      `the panel says "${words}"`,
+      () => panel.innerText(),
+      (text) => text.includes(words),
+    );
+  await told('Asked about no region to hk, another realm: nobody objected.');
+  await told('hk in force');
+  await page.getByLabel('Object to the next change of realm').check();
+  await page
+    .getByRole('button', { name: /region/i })
+    .first()
+    .click();
+  await until('the picker is open again', () => shopper.pickerIsOpen());
+  await shopper.click('radio', 'Deutschland');
+  await page.getByLabel('I understand, continue with Deutschland').check();
+  await shopper.click('button', 'Confirm');
+  await told('Asked about hk to de, another realm: the page objected.');
+  await told('hk in force');
+});

@@ -9,6 +9,7 @@ export const storeParts = [
   'format',
   'geocoder',
   'guard',
+  'realms',
   'regions',
   'report',
   'sources',

@@ -2,7 +2,7 @@ import { describe, expectTypeOf, test } from 'vitest';
 import type { Place } from '../../src/core/place.js';
 import { parsePlace } from '../../src/core/place.js';
 import type { CookieVerdict } from '../../src/core/check-cookie.js';
-import type { RegionVerdict } from '../../src/core/check-region.js';
+import type { ChosenVerdict, RegionVerdict } from '../../src/core/check-region.js';
 import { countriesOfTimeZone } from '../../src/data/countries-of-time-zone.js';
 import { matchLocale } from '../../src/core/match-locale.js';
 import { createConsentStore } from '../../src/store/create-consent-store.js';
@@ -135,7 +135,7 @@ describe('verdicts', () => {
     expectTypeOf(standard.checkRegion('hk')).toEqualTypeOf<RegionVerdict | undefined>();
     expectTypeOf(
       standard.chooseRegion({ region: 'hk', language: 'en', currency: 'HKD' }),
-    ).toEqualTypeOf<RegionVerdict>();
+    ).toEqualTypeOf<ChosenVerdict>();
     // @ts-expect-error a scope that does not exist
     standard.checkRegion('hk', 'look');
     // @ts-expect-error without a currency

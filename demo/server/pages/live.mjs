@@ -93,6 +93,11 @@ export function livePage(page) {
         </section>
         ${panel('location', 'Where you are')} ${panel('decision', 'What you decided')}
         ${panel('regions', 'Where you can be served', true)} ${panel('services', 'Who may do what')}
+        <section class="panel" aria-labelledby="realms-title">
+          <h2 id="realms-title">Accounts and carts</h2>
+          <div id="realms" aria-live="polite"></div>
+          <label class="tick"><input type="checkbox" id="object" /> Object to the next change of realm</label>
+        </section>
         ${panel('parked', 'What waits on this page')} ${panel('stored', 'What may be stored, and what is there', true)}
         ${panel('report', 'All that is here: held back, let go, undeclared, seen', true, false)}
         ${panel('vendors', 'What reached the vendors', true)}

@@ -1,6 +1,8 @@
+import { mayChangeRegion } from '../../adapters/before-region-change.js';
 import { webStorage } from '../../adapters/web-storage.js';
 import { whenShown } from '../../adapters/when-shown.js';
 import type { ConsentStore } from '../../store/consent-store.js';
+import { askBeforeChange } from '../../store/ask-before-change.js';
 import { followPage } from '../../store/follow-page.js';
 import { regionHalf, type RegionHalf } from '../../store/region-half.js';
 import { warnOnce } from '../../store/warn-once.js';
@@ -10,16 +12,23 @@ import type { TagOptions } from '../page-options.js';
 import { SHARED } from '../shared.js';
 import { tellTravellers } from '../tell-travellers.js';
 import type * as CurrenciesPart from './currencies.js';
+import type * as RealmsPart from './realms.js';
 import type * as SourcesPart from './sources.js';
 import type * as TimeZonesPart from './time-zones.js';
 
 /** The part for regions, which the script tag brings for shops that have some; it brings what few shops need itself. */
-export function regions(settings: SiteSettings & Pick<TagOptions, 'autoShow'>, now: () => number): RegionHalf {
+export async function regions(
+  settings: SiteSettings & Pick<TagOptions, 'autoShow'>,
+  now: () => number,
+): Promise<RegionHalf> {
   const { [SHARED]: store } = window as { readonly [SHARED]?: ConsentStore };
   if (store) {
     followPage(store, whenShown, now);
     warnOnce(store, webStorage('sessionStorage'));
     if (settings.autoShow !== false) tellTravellers(store);
+    askBeforeChange(store, mayChangeRegion);
+    if ((settings.onRealmChange ?? 'separate') !== 'separate')
+      (await loadBeside<typeof RealmsPart>('realms')).realms(store);
   }
   return regionHalf(settings, now, {
     countriesOf: async (zone) => (await loadBeside<typeof TimeZonesPart>('time-zones')).countriesOfTimeZone(zone),
