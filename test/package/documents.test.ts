@@ -70,6 +70,27 @@ test('the page of the README asks, holds back until then, and lets go', async ()
   }
 });
 
+test('the page of docs/regions.md proposes what Server-Timing says, and orders there once it is confirmed', async () => {
+  const [page = ''] = blocks('docs/regions.md', 'html');
+  const shop = { '/shop.html': () => page, '/api/order': () => '{}' };
+  const site = await serve('dist', shop, { 'Server-Timing': 'geo;desc="HK"' });
+  const visit = await browser.newPage();
+  visit.setDefaultTimeout(10_000);
+  try {
+    await visit.goto(`${site.url}shop.html`);
+    await visit.locator('cookie-banner [data-consent-action="reject"]').click();
+    await visit.locator('region-picker [part="why"]').getByText('Hong Kong').waitFor();
+    await visit.locator('region-picker [part="confirm"]').click();
+    await visit.waitForFunction(() => (window as any).placet.state.region.status === 'chosen');
+    const ordered = visit.waitForRequest(/order/);
+    await visit.locator('#order').click();
+    expect((await ordered).postData()).toBe('{"region":"hk"}');
+  } finally {
+    await visit.close();
+    await site.close();
+  }
+});
+
 /** The code of a document in one language. */
 function blocks(file: string, language: string): string[] {
   return [...read(file).matchAll(new RegExp('^```' + language + '\\n([^]*?)^```$', 'gm'))].map(([, code = '']) => code);

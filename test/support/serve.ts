@@ -13,12 +13,17 @@ const TYPES: Record<string, string> = {
 /** A page that is made when it is asked for. */
 type Made = (url: URL) => string;
 
-/** A server of the files in a folder, and of pages that are made, on a port of its own. */
-export async function serve(folder: string, made: Record<string, Made> = {}) {
+/** A server of the files in a folder, and of pages that are made, on a port of its own. All carry the headers. */
+export async function serve(
+  folder: string,
+  made: Record<string, Made> = {},
+  headers: Readonly<Record<string, string>> = {},
+) {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const name = url.pathname === '/' ? '/index.html' : path.posix.normalize(url.pathname);
     response.setHeader('Content-Type', TYPES[path.extname(name)] ?? 'text/plain');
+    for (const header of Object.entries(headers)) response.setHeader(...header);
     const content = made[name] ? Promise.resolve(made[name](url)) : readFile(path.join(folder, name));
     content.then(
       (body) => response.end(body),
