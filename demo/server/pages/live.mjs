@@ -98,7 +98,8 @@ export function livePage(page) {
           <div id="realms" aria-live="polite"></div>
           <label class="tick"><input type="checkbox" id="object" /> Object to the next change of realm</label>
         </section>
-        ${panel('parked', 'What waits on this page', true)} ${panel('stored', 'What may be stored, and what is there', true)}
+        ${panel('parked', 'What waits on this page', true)}
+        ${panel('stored', 'What may be stored, and what is there', true)}
         ${panel('report', 'All that is here: held back, let go, undeclared, seen', true, false)}
         ${panel('vendors', 'What reached the vendors', true)}
       </div>
