@@ -8,6 +8,7 @@ export const travellerStyles = css`
     inline-size: min(100dvw - 1.5rem, 26rem);
     max-block-size: calc(100dvh - 1.5rem);
     margin: 0;
+    border-color: var(--_control);
     overflow: auto;
     border-radius: calc(var(--_radius) * 1.6);
     background: var(--_surface);
@@ -40,6 +41,7 @@ export const travellerStyles = css`
   details p {
     margin-block-end: 0.625rem;
     font-size: 0.875rem;
+    text-wrap: pretty;
   }
   @media print {
     .traveller {
