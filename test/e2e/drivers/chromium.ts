@@ -24,6 +24,7 @@ export async function chromiumDriver({ env }: Surroundings = {}): Promise<Driver
 /** What a scenario can do with a tab of Chromium. */
 export function chromiumVisitor(page: Page): Visitor {
   return {
+    openTab: async () => chromiumVisitor(await page.context().newPage()),
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     evaluate: (run, argument) => page.evaluate(run as never, argument as never),

@@ -14,8 +14,10 @@ export interface Driver {
   close(): Promise<void>;
 }
 
-/** A fresh profile with one tab. */
+/** A tab of a fresh profile. */
 export interface Visitor {
+  /** Another tab of the same profile; it goes with the first. */
+  openTab(): Promise<Visitor>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Runs a function in the page; it can use nothing from outside but its argument, and both are sent as JSON. */

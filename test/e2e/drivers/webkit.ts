@@ -64,9 +64,32 @@ async function startVisitor(surroundings: Readonly<Record<string, string>>): Pro
   }
 }
 
-async function webkitVisitor(call: Call, end: () => void): Promise<Visitor> {
-  await call('POST', '/window/rect', { width: 1280, height: 900 });
-  const act = (id: string, type: string, actions: unknown[]) =>
+async function webkitVisitor(session: Call, end: () => void): Promise<Visitor> {
+  await session('POST', '/window/rect', { width: 1280, height: 900 });
+  let current = (await session('GET', '/window')) as string;
+  let last: Promise<unknown> = Promise.resolve();
+  /** A session has one tab at a time, so what is asked of several is asked one by one. */
+  const callIn =
+    (tab: string): Call =>
+    (...asked) => {
+      const answer = last.then(async () => {
+        if (tab !== current) await session('POST', '/window', { handle: (current = tab) });
+        return session(...asked);
+      });
+      last = answer.catch(() => {});
+      return answer;
+    };
+  const openTab = async (): Promise<Visitor> => {
+    const { handle } = await callIn(current)('POST', '/window/new', { type: 'tab' });
+    const call = callIn(handle);
+    return tabOf(call, openTab, () => call('DELETE', '/window'));
+  };
+  return tabOf(callIn(current), openTab, () => session('DELETE', '').finally(end));
+}
+
+/** What a scenario can do with one tab. */
+function tabOf(call: Call, openTab: Visitor['openTab'], close: Visitor['close']): Visitor {
+  const act = (id: string, type: string, actions: unknown[]): Promise<void> =>
     call('POST', '/actions', { actions: [{ id, type, actions }] });
   const press = (key: string) =>
     act('keyboard', 'key', [
@@ -74,6 +97,8 @@ async function webkitVisitor(call: Call, end: () => void): Promise<Visitor> {
       { type: 'keyUp', value: KEYS[key] ?? key },
     ]);
   return {
+    openTab,
+    close,
     goto: (url) => call('POST', '/url', { url }),
     reload: () => call('POST', '/refresh'),
     async evaluate(run, argument) {
@@ -92,9 +117,6 @@ async function webkitVisitor(call: Call, end: () => void): Promise<Visitor> {
     press,
     async type(text) {
       for (const key of text) await press(key);
-    },
-    async close() {
-      await call('DELETE', '').finally(end);
     },
   };
 }
