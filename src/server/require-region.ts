@@ -97,14 +97,17 @@ const NONE: ServedRegion = { id: '', countries: [] };
 
 /** The rule's word where nobody is left to ask: `verify` is what the page says to get here. */
 function finalVerdict(
-  { countries, legalBasis }: ServedRegion,
+  region: ServedRegion,
   location: VisitorLocation,
   rule: RegionRule,
   scope: RegionScope,
 ): RegionVerdict {
+  const { countries, legalBasis } = region;
   const places = countries === '*' ? countries : countries.map(parsePlace).filter((place) => place !== undefined);
   const offered = { id: '', label: '', languages: [], currencies: [], countries: places };
   const verdict = checkRegion(legalBasis ? { ...offered, legalBasis } : offered, location, rule, scope);
+  // An id that nobody offers must not be a way around the rule, from wherever and however lax that is.
+  if (region === NONE && verdict.outcome !== 'consistent') return { ...verdict, action: 'refuse' };
   if (verdict.outcome !== 'unknown' || rule[scope] !== 'strict') return verdict;
   const isProofMissing = location.evidence.length === 0;
   // Looking around stays open to those whom nobody can place: Regulation (EU) 2018/302, and what a search engine sees.

@@ -55,6 +55,20 @@ describe('an order', () => {
     expect(await from('HK', { region: undefined })).toMatchObject({ ok: false, status: 403 });
   });
 
+  test.each(['XX', 'T1', 'HK'])(
+    'in no region that there is takes no order, whatever the rule: from %s',
+    async (code) => {
+      const rule = { order: 'off', browse: 'warn', unknown: 'off' } as const;
+      for (const region of [undefined, []]) {
+        for (const scope of ['order', 'browse'] as const) {
+          const answer = { ok: false, status: 403, verdict: { action: 'refuse' } };
+          expect(await from(code, { region, scope })).toMatchObject(answer);
+          expect(await from(code, { region, scope, rule })).toMatchObject(answer);
+        }
+      }
+    },
+  );
+
   test('tells what it was held against', async () => {
     expect(await from('DE', { region: HK })).toMatchObject({
       location: { place: 'DE', evidence: [{ source: 'cloudflare', trust: 3 }] },
