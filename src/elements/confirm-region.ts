@@ -17,8 +17,7 @@ export function confirmRegion(
   if (verdict.action === 'refuse') {
     return new RegionRefusedEvent(choice.region, verdict.outcome === 'inconsistent' ? verdict.located : []);
   }
-  const { region: after } = store.state;
-  if (after.status === 'none' || after.chosen !== choice.region) return undefined;
+  if (verdict.vetoed) return undefined;
   const previous = before.status === 'chosen' ? before.chosen : undefined;
   return new RegionChangeEvent(choice, previous, addressOf(store.settings, choice));
 }

@@ -86,6 +86,26 @@ describe('<region-picker compact>', () => {
       expect(location.hash).to.equal('');
     });
 
+    it('is not gone to where the page objected to another language, and nothing is said to be stored', async () => {
+      const region = { ...REGIONS[0]!, languages: ['en', 'zh-Hant-HK'] };
+      const store = openShop('HK', { regions: [region], followRegion: true });
+      const picker = await openPicker(store);
+      store.chooseRegion({ region: 'hk', language: 'en', currency: 'HKD' });
+      await picker.updateComplete;
+      document.addEventListener('before-region-change', (event) => event.preventDefault(), { once: true });
+      const changes = heard<RegionChangeEvent>('region-change');
+      const select = part<HTMLSelectElement>(picker, 'select[name="language"]');
+      select.value = 'zh-Hant-HK';
+      select.dispatchEvent(new Event('change'));
+      await picker.updateComplete;
+      await click(confirmButton(picker));
+      await picker.updateComplete;
+      expect(store.state.region).to.include({ language: 'en' });
+      expect(changes).to.be.empty;
+      expect(location.hash).to.equal('');
+      expect(select.value).to.equal('zh-Hant-HK'); // what they want still stands there
+    });
+
     for (const [why, changes] of [
       ['the site does not ask for it', { regions: REGIONS }],
       [
