@@ -44,15 +44,17 @@ export function regionUrl(
     : undefined;
 }
 
-/** What `{path}` stands for in the address of a page: what follows the region that it belongs to, and `''` elsewhere. */
+/**
+ * What `{path}` stands for in the address of a page: what follows the region that it belongs to, and `''` elsewhere. Of
+ * several it is the one that names most of the address: `/de/{path}`, not `/{path}`.
+ */
 export function pathInRegion(regions: readonly Region[], base: string): string {
   const origin = parseUrl(base)?.origin ?? '';
-  for (const region of regions) {
+  const paths = regions.flatMap((region) => {
     const template = region.url?.startsWith('/') ? origin + region.url : region.url;
-    const path = template && asPattern(template, region).exec(base)?.[1];
-    if (path !== undefined && path !== '') return path;
-  }
-  return '';
+    return (template && asPattern(template, region).exec(base)?.[1]) ?? [];
+  });
+  return paths.sort((a, b) => a.length - b.length)[0] ?? '';
 }
 
 const PLACEHOLDER = /\{(language|currency|path)\}/g;

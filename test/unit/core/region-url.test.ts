@@ -101,6 +101,20 @@ describe('the path within a region', () => {
     expect(pathInRegion([HK, DE], address)).toBe(path);
   });
 
+  test.each([
+    ['https://shop.example/cart', 'cart'],
+    ['https://shop.example/de/cart', 'cart'],
+    ['https://shop.example/de/', ''],
+  ])(
+    'is the one of the region that names most of the address, where another stands at the root: %s',
+    (address, path) => {
+      const root = region('us', { url: '/{path}' });
+      const below = region('de', { url: '/de/{path}' });
+      expect(pathInRegion([root, below], address)).toBe(path);
+      expect(pathInRegion([below, root], address)).toBe(path);
+    },
+  );
+
   test('leads to the same page elsewhere', () => {
     const path = pathInRegion([HK], base);
     expect(regionUrl(DE, { ...values, path }, { base, origins: ['https://shop.de'] })).toBe(
