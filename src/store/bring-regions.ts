@@ -29,11 +29,14 @@ export interface RegionSite {
  */
 export function bringRegions({ options, settings, world, store, onError }: RegionSite): RegionHalf {
   checkRegionOptions(options);
-  lintOptions(options).forEach(onError);
-  followPage(store, world.life.onShow, world.now);
-  warnOnce(store, world.kept.session);
-  askBeforeChange(store, mayChangeRegion);
-  if ((settings.onRealmChange ?? 'separate') !== 'separate') followRealms(store, world.kept);
+  // Two may have asked where the visitor is before this was here.
+  if (!store.acknowledge) {
+    lintOptions(options).forEach(onError);
+    followPage(store, world.life.onShow, world.now);
+    warnOnce(store, world.kept.session);
+    askBeforeChange(store, mayChangeRegion);
+    if ((settings.onRealmChange ?? 'separate') !== 'separate') followRealms(store, world.kept);
+  }
   return regionHalf(settings, world.now, {
     countriesOf: async (zone) => (await import('../data/countries-of-time-zone.js')).countriesOfTimeZone(zone),
     currencies: async () => (await import('../data/currencies-of.js')).currenciesOf,

@@ -21,14 +21,16 @@ export async function regions(
   settings: SiteSettings & Pick<TagOptions, 'autoShow'>,
   now: () => number,
 ): Promise<RegionHalf> {
+  const isKept = (settings.onRealmChange ?? 'separate') === 'separate';
+  const part = isKept ? undefined : await loadBeside<typeof RealmsPart>('realms');
   const { [SHARED]: store } = window as { readonly [SHARED]?: ConsentStore };
-  if (store) {
+  // Two may have asked where the visitor is before this was here.
+  if (store && !store.acknowledge) {
+    part?.realms(store);
     followPage(store, whenShown, now);
     warnOnce(store, webStorage('sessionStorage'));
     if (settings.autoShow !== false) tellTravellers(store);
     askBeforeChange(store, mayChangeRegion);
-    if ((settings.onRealmChange ?? 'separate') !== 'separate')
-      (await loadBeside<typeof RealmsPart>('realms')).realms(store);
   }
   return regionHalf(settings, now, {
     countriesOf: async (zone) => (await loadBeside<typeof TimeZonesPart>('time-zones')).countriesOfTimeZone(zone),
