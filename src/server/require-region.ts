@@ -65,7 +65,7 @@ export interface RefusedAnswer {
  * A request that nobody vouches for (no `edge` and no `location`, a signature or a token that does not hold) may not order,
  * either; else it would be enough to leave the proof away.
  *
- * @throws TypeError for an edge whose name is not known.
+ * @throws TypeError for an edge whose name is not known, and for a rule that is none: it would refuse nobody.
  * @example
  * ```ts
  * const answer = await requireRegion(request, { region: regions.de, edge: 'cloudflare' });
@@ -73,13 +73,15 @@ export interface RefusedAnswer {
  * ```
  */
 export async function requireRegion(request: SentRequest, requirement: RegionRequirement): Promise<RegionAnswer> {
-  const { region = [], scope = 'order', rule, account, edge } = requirement;
+  const { region = [], scope = 'order', account, edge } = requirement;
+  const rule = { ...REGION_RULE, ...requirement.rule, minConfidence: 'medium' } as const;
+  checkRule(rule);
   // A token that does not hold must not give way to a header that anybody could have written.
   const isGiven = 'location' in requirement || !edge;
   const location = isGiven ? (requirement.location ?? NOWHERE) : await locate(request, { edge });
   const regions = [region].flat();
   const answers = (regions.length ? regions : [NONE]).map((one): RegionAnswer => {
-    const verdict = finalVerdict(one, location, { ...REGION_RULE, ...rule, minConfidence: 'medium' }, scope);
+    const verdict = finalVerdict(one, location, rule, scope);
     if (verdict.action === 'refuse') {
       return { ok: false, status: 'legalBasis' in verdict ? 451 : 403, verdict, location };
     }
@@ -94,6 +96,13 @@ const NOWHERE: VisitorLocation = { status: 'unknown', reason: 'no-evidence', evi
 
 /** What a list of no regions serves. */
 const NONE: ServedRegion = { id: '', countries: [] };
+
+function checkRule(rule: RegionRule): void {
+  for (const part of ['browse', 'order', 'unknown'] as const) {
+    if (!/^(off|warn|strict)$/.test(rule[part]))
+      throw new TypeError(`rule.${part} is ${JSON.stringify(rule[part])}; write off, warn or strict`);
+  }
+}
 
 /** The rule's word where nobody is left to ask: `verify` is what the page says to get here. */
 function finalVerdict(

@@ -69,6 +69,15 @@ describe('an order', () => {
     },
   );
 
+  test.each(['browse', 'order', 'unknown'])('by a rule that is none is a mistake, not an order: %s', async (part) => {
+    for (const word of ['strikt', undefined]) {
+      const rule = { [part]: word } as never;
+      await expect(from('DE', { region: HK, rule })).rejects.toThrow(
+        `rule.${part} is ${JSON.stringify(word)}; write off`,
+      );
+    }
+  });
+
   test('tells what it was held against', async () => {
     expect(await from('DE', { region: HK })).toMatchObject({
       location: { place: 'DE', evidence: [{ source: 'cloudflare', trust: 3 }] },
