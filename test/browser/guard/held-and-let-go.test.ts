@@ -33,9 +33,9 @@ describe('what is held back', () => {
     await turn();
     expect(page.log).to.deep.equal(['inline']);
     page.placet.acceptAll();
-    await until(() => page.log?.length === 4);
+    await until(() => page.log?.length === 5);
     expect(page.log?.slice(0, 2)).to.deep.equal(['inline', 'A']);
-    expect(page.log).to.include.members(['B', 'C']);
+    expect(page.log).to.include.members(['B', 'C', 'D']);
   });
 
   it('was a script of a drawing', async () => {

@@ -5,6 +5,7 @@ import { timeZoneLocation } from '../../../src/adapters/time-zone-location.js';
 import { traceLocation } from '../../../src/adapters/trace-location.js';
 import type { LocationSource } from '../../../src/core/ports.js';
 import { countriesOfTimeZone } from '../../../src/data/countries-of-time-zone.js';
+import { until } from '../../support/made-page.js';
 
 const MINUTE = 60_000;
 const ask = async (source: LocationSource) => source.find(new AbortController().signal, false);
@@ -101,7 +102,8 @@ describe('a cookie of the edge', () => {
   });
 
   it('finds nothing where there is none', async () => {
-    expect(await ask(source)).to.equal(undefined);
+    // WebKit tells of a cookie for a moment after it was ended.
+    await until(() => source.find(new AbortController().signal, false) === undefined);
   });
 
   for (const value of ['HK', 'HK.', 'HK.yesterday', 'HK.1732320000.vpn.x', '<b>.1732320000']) {
