@@ -37,7 +37,9 @@ export function planRealmChange(
   services: readonly Service[],
   present: { readonly [area in Area]: readonly string[] },
 ): readonly RealmMove[] {
-  if (policy === 'separate' || from === to || (policy === 'clear' && from === 'none')) return [];
+  // A word that is none of them moves nothing.
+  const isMoving = policy === 'carry' || (policy === 'clear' && from !== 'none');
+  if (!isMoving || from === to) return [];
   const patterns = services.flatMap(({ cookies }) => cookies.filter(({ scope }) => scope).map(({ name }) => name));
   const isDeclared = (name: string): boolean => patterns.some((pattern) => matchesGlob(pattern, name));
   const isOfAnother = (name: string): boolean =>

@@ -32,7 +32,8 @@ export interface RegionParts extends LateParts {
 /** The region half of a store. */
 export function regionHalf(settings: SiteSettings, now: () => number, parts: RegionParts): RegionHalf {
   let currenciesOf: CurrencyLookup | undefined;
-  let isFirst = true;
+  let turns = 0;
+  let latest: Promise<void> | undefined;
   const sources = locationSources(settings.location ?? DEFAULT_SOURCES, parts);
   const rule = { ...REGION_RULE, ...settings.rule };
   const rules = regionRules({ ...settings, jurisdictions: [...settings.jurisdictions, ...JURISDICTIONS] }, rule, {
@@ -44,14 +45,17 @@ export function regionHalf(settings: SiteSettings, now: () => number, parts: Reg
     ...rules,
     async locate(tell, report) {
       // The first time the page asks by itself, and a person who presses something then means something else.
-      const isAsked = !isFirst && isPressed();
-      isFirst = false;
+      const turn = ++turns;
+      const isAsked = turn > 1 && isPressed();
       let proposed: string | undefined;
       const find = (location: VisitorLocation): void => {
+        if (turn < turns) return; // somebody asked anew meanwhile, and a slow old answer would outlive the new one
         proposed = rules.propose(location)?.region;
         tell(location);
       };
-      await findLocation({ sources, now, minConfidence: rule.minConfidence, isAsked }, find, report);
+      latest = findLocation({ sources, now, minConfidence: rule.minConfidence, isAsked }, find, report);
+      await latest;
+      if (turn < turns) return latest;
       const region = settings.regions.find(({ id }) => id === proposed);
       if (currenciesOf || !region || region.currencies.length < 2) return;
       try {

@@ -28,6 +28,10 @@ describe('what becomes of a realm that is left', () => {
     expect(plan('separate', 'hk', 'de')).toEqual([]);
   });
 
+  test('a word that is none of them moves nothing', () => {
+    expect(plan('seperate' as RealmPolicy, 'hk', 'de')).toEqual([]);
+  });
+
   test('carry: declared cookies and the keys of the realm go along; what another realm or nobody declares stays', () => {
     expect(plan('carry', 'hk', 'de')).toEqual([
       { area: 'cookies', name: 'cart-hk', to: 'cart-de' },

@@ -79,3 +79,33 @@ test('the site says whose language is proposed', async () => {
     because: { language: { by: 'place', place: 'PL' } },
   });
 });
+
+test('of two searches at once the later one holds, and the earlier waits for it', async () => {
+  const answers: ((code: string) => void)[] = [];
+  const source: LocationSource = {
+    name: 'mine',
+    find: () =>
+      new Promise((resolve) => {
+        answers.push((code) => resolve({ source: 'mine', places: [place(code)], trust: 2, expiresAt: NOW + 1000 }));
+      }),
+  };
+  const settings = resolveOptions({ services: [], regions: [EUROPE, JAPAN], location: [source] });
+  const half = regionHalf(settings, () => NOW, { ...NO_PARTS, currencies: async () => currenciesOf });
+  const told: VisitorLocation[] = [];
+  const ended: string[] = [];
+  const ask = (name: string) =>
+    half
+      .locate(
+        (location) => void told.push(location),
+        () => {},
+      )
+      .then(() => void ended.push(name));
+  const both = [ask('earlier'), ask('later')];
+  answers[0]?.('JP');
+  await Promise.resolve();
+  expect(ended).toEqual([]);
+  answers[1]?.('DE');
+  await Promise.all(both);
+  expect(told).toMatchObject([{ status: 'known', place: 'DE' }]);
+  expect(ended).toHaveLength(2);
+});
