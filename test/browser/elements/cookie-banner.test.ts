@@ -74,7 +74,7 @@ describe('<cookie-banner>', () => {
         const store = openShop();
         const banner = await open(store);
         const events = heard<ConsentChangeEvent>('consent-change');
-        // Looked at when it is fired: another page of this origin may decide a moment later.
+        // Looked at when it is fired: word of an earlier store of this page may come a moment later.
         const fresh: boolean[] = [];
         banner.addEventListener('consent-change', ({ choices }) => fresh.push(choices === store.state.choices));
         await click(button(banner, action));

@@ -11,6 +11,13 @@ janitor('the janitor, where counter is denied', () => {
     forget();
     page = await openPage();
     page.placet.rejectAll();
+    // The browser begins to tell of cookies a moment after it was asked to, a busy one much later.
+    let isTold = false;
+    const hear = (): void => void (isTold = true);
+    page.cookieStore.addEventListener('change', hear);
+    await until(() => ((document.cookie = `probe=${Math.random()}; Path=/`), isTold), 'the browser tells of cookies');
+    page.cookieStore.removeEventListener('change', hear);
+    document.cookie = 'probe=; Path=/; Max-Age=0';
   });
   after(forget);
 

@@ -169,7 +169,11 @@ describe('random sequences in two pages of one browser', () => {
       const { consent } = one.placet.state;
       const kept = (): string | undefined => /(?:^|; )placet=([^;]*)/.exec(one.document.cookie)?.[1];
       if (consent.status === 'undecided') return void expect(kept()).to.equal(undefined);
-      const record = decodeRecord(kept());
+      // The pages write one after the other, each the merged record, and replace what was there.
+      // Where a cookie could not be seen to be kept, the record is in local storage.
+      const read = () => decodeRecord(kept()) ?? decodeRecord(one.localStorage.getItem('placet') ?? undefined);
+      await until(() => read() ?? void look(), `what was said is kept at all: ${JSON.stringify(consent)}`);
+      const record = read();
       expect(record && { ...recordedChoices(record, IDS) }, 'what was said is kept').to.deep.equal(consent.choices);
     }
   }
