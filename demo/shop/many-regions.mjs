@@ -1,4 +1,4 @@
-/** As many regions as a shop that is nearly everywhere would have, for /live?regions=many. */
+/** As many regions as a shop that is nearly everywhere would have, for /regions. */
 export const MANY_REGIONS = [
   { id: 'hk', label: 'HongKong', countries: ['HK'], languages: ['en', 'zh-Hant-HK'], currencies: ['HKD'] },
   { id: 'tw', label: '臺灣', countries: ['TW'], languages: ['zh-Hant-TW'], currencies: ['TWD'] },
