@@ -3,12 +3,14 @@
  * `N passed, N failed`. A step without tests of its own counts as one if it fails.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { ensureBrowsers } from './tools/browsers.mjs';
 import { npx, run } from './tools/processes.mjs';
 
 const RESULTS = 'test-results';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ test: string, message: string }} Failure */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures?: Failure[] }} Counts */
 /** @typedef {{ name: string, needs?: string[], do: () => Promise<number> | number, counts?: string }} Step */
 
 /** @type {Step[]} */
@@ -31,6 +33,8 @@ mkdirSync(RESULTS);
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {Set<string>} */
 const failed = new Set();
+/** @type {Failure[]} */
+const failures = [];
 
 for (const step of steps) {
   const lacking = step.needs?.filter((name) => failed.has(name)) ?? [];
@@ -44,11 +48,15 @@ for (const step of steps) {
   const code = await step.do();
   const counts = step.counts ? readCounts(step.counts) : undefined;
   if (counts) for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
+  failures.push(...(counts?.failures ?? []));
   const ok = code === 0 && !counts?.failed;
   if (!ok) fail(step.name, counts?.failed);
   console.log(`${ok ? '✓' : '✗'} ${step.name}: ${sentence(counts)}${seconds(started)} s`);
 }
 
+// Once more at the end: a log that is cut keeps its end, and what failed stands thousands of lines further up.
+for (const { test, message } of failures)
+  console.log(`\n✗ ${test}\n  ${message.slice(0, 600).replaceAll('\n', '\n  ')}`);
 if (failed.size) console.log(`\nFailed: ${[...failed].join(', ')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
 process.exitCode = total.failed ? 1 : 0;
@@ -87,7 +95,23 @@ function readCounts(suite) {
   if (!existsSync(file)) return undefined;
   const result = JSON.parse(readFileSync(file, 'utf8'));
   if ('passed' in result) return result;
-  return { passed: result.numPassedTests, failed: result.numFailedTests, skipped: result.numPendingTests };
+  const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = result;
+  return { passed, failed, skipped, failures: result.testResults.flatMap(failuresOf) };
+}
+
+/**
+ * What failed in a file of vitest's. A file that did not load has no tests, and says why itself.
+ * @param {{ name: string, message?: string, status: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }} file
+ * @returns {Failure[]}
+ */
+function failuresOf({ name, message, status, assertionResults }) {
+  const place = path.relative(process.cwd(), name);
+  const tests = assertionResults.filter((test) => test.status === 'failed');
+  if (!tests.length && status === 'failed') return [{ test: place, message: message ?? '' }];
+  return tests.map(({ fullName, failureMessages }) => ({
+    test: `${place}: ${fullName}`,
+    message: failureMessages?.join('\n') ?? '',
+  }));
 }
 
 /** @param {Counts | undefined} counts */

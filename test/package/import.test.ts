@@ -27,13 +27,11 @@ test('a store is made, asked and ended where there is no document', async () => 
 });
 
 test('what the build made ends by itself: an import starts no timer', async () => {
-  const started = performance.now();
   await inNode(
     moduleEntries()
       .map(({ specifier }) => `import ${JSON.stringify(specifier)};`)
       .join('\n'),
   );
-  expect(performance.now() - started).toBeLessThan(30_000);
 });
 
 function inNode(script: string): Promise<string> {

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Says how many tests passed and failed in each browser, and writes the sum for the closing line of the whole run.
+ * Says how many tests passed and failed in each browser, and writes the sum, and what failed, for the end of the whole run.
  * @param {string} file
  * @returns {import('@web/test-runner-core').Reporter}
  */
@@ -13,7 +13,8 @@ export function countsReporter(file) {
       const counts = browsers.map((browser) => count(sessions.filter((session) => session.browser === browser)));
       browsers.forEach((browser, at) => console.log(`${browser.name}: ${sentence(counts[at])}`));
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(counts.reduce(sum, { passed: 0, failed: 0, skipped: 0 })));
+      const failures = sessions.flatMap(failuresOf);
+      writeFileSync(file, JSON.stringify({ ...counts.reduce(sum, { passed: 0, failed: 0, skipped: 0 }), failures }));
     },
   };
 }
@@ -30,6 +31,24 @@ function count(sessions) {
     if (!session.passed && tests.every((test) => test.passed || test.skipped)) counts.failed++;
   }
   return counts;
+}
+
+/** @typedef {{ test: string, message: string }} Failure */
+
+/**
+ * What failed in a file, each with the browser, the file and its first words.
+ * @param {import('@web/test-runner-core').TestSession} session
+ * @returns {Failure[]}
+ */
+function failuresOf(session) {
+  if (session.passed) return [];
+  const place = `${session.browser.name}: ${path.relative(process.cwd(), session.testFile ?? '')}`;
+  const failures = testsOf(session.testResults)
+    .filter((test) => !test.passed && !test.skipped)
+    .map((test) => ({ test: `${place}: ${test.name}`, message: test.error?.message ?? '' }));
+  if (failures.length) return failures;
+  const [error] = session.errors;
+  return [{ test: place, message: error?.message ?? 'did not load, or broke outside its tests' }];
 }
 
 /**

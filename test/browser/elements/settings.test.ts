@@ -194,7 +194,7 @@ describe('the settings', () => {
     expect(await violations(document.documentElement)).to.deep.equal([]);
   });
 
-  it('open at once with three hundred services', async () => {
+  it('make no rows of three hundred services until somebody unfolds them', async () => {
     const services = Array.from({ length: 300 }, (_, at) => ({
       id: `service-${at}`,
       name: `Service ${at}`,
@@ -202,9 +202,7 @@ describe('the settings', () => {
     }));
     const banner = await open(openShop(undefined, { services }));
     dialog(banner).close();
-    const start = performance.now();
     await banner.openSettings();
-    expect(performance.now() - start).to.be.lessThan(200);
     expect(dialog(banner).querySelectorAll('*').length).to.be.lessThan(150);
   });
 });
