@@ -1,7 +1,7 @@
 import { whenSeen } from '../adapters/when-seen.js';
 import type { Choices, Decision } from '../core/category.js';
 import { checkCookie } from '../core/check-cookie.js';
-import { EMPTY_RECORD } from '../core/consent-record.js';
+import { EMPTY_RECORD, type ConsentRecord } from '../core/consent-record.js';
 import { choicesMade, isGranted } from '../core/consent.js';
 import type { VisitorLocation } from '../core/location.js';
 import { planClearing } from '../core/plan-clearing.js';
@@ -151,24 +151,27 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       const left = tries.get(name) ?? PATIENCE;
       if (!left || kept[area].remove(name, rule)) continue;
       tries.set(name, left - 1);
-      if (left === 1) report('not-removed', `only the server can remove "${name}"`);
+      if (left === 1) report('not-removed', `only servers can remove "${name}"`);
     }
     const waiting = [...withheld.values()];
     withheld.clear();
     for (const set of waiting) set(); // which withholds it again if it has to
   }
 
+  /** Takes in what another tab said, or this one before. */
+  function hear(record: ConsentRecord): void {
+    happen({ type: 'heard', record });
+    // Of two tabs that decided at once, the one that holds may have been the first to write.
+    if (JSON.stringify(state.record) !== JSON.stringify(record)) world.records.write(state.record);
+    stored = true;
+  }
+
   /** Reads what is stored: at the start, and whenever the page is looked at again. */
   function reread(): void {
     const record = world.records.read();
-    if (record) {
-      happen({ type: 'heard', record });
-      // Of two tabs that decided at once, the one that holds may have been the first to write.
-      if (JSON.stringify(state.record) !== JSON.stringify(record)) world.records.write(state.record);
-    }
     // Under an opt-out law a visitor who is not known grants everything: there, what they said holds for this page.
-    else if (stored && snapshot.jurisdiction.model === 'opt-in') happen({ type: 'lost' });
-    else refresh();
+    if (record || !stored || snapshot.jurisdiction.model === 'opt-out') hear(record ?? state.record);
+    else happen({ type: 'lost' });
     stored = !!record;
   }
 
@@ -202,7 +205,7 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
   reread();
   const endings = [
     world.life.onShow(reread),
-    world.tabs.listen((record) => happen({ type: 'heard', record })),
+    world.tabs.listen(hear),
     whenSeen(world.life, () => {
       settle();
       if (regions.length || jurisdictions.length) void store.locate();

@@ -160,4 +160,29 @@ describe('a page in the back/forward cache of Chromium', () => {
       expect(shown.at(-1), `round ${round}`).toEqual([true, isGranted]);
     }
   });
+
+  test('T5: what another tab granted, and took back while the page rested, is not granted when it is seen again', async () => {
+    const page = await open();
+    const other = await open();
+    await page.evaluate(() =>
+      addEventListener('pageshow', ({ persisted }) => {
+        sessionStorage.setItem('shown', JSON.stringify([persisted, placet.allows('counter')]));
+      }),
+    );
+    await other.evaluate(() => placet.acceptAll());
+    await until(
+      'the page has heard of it',
+      () => page.evaluate(() => placet.allows('counter')),
+      (isGranted) => isGranted,
+    );
+    await page.goto(`${site.url}next.html?quiet`);
+    await other.evaluate(() => placet.withdraw());
+    await page.evaluate(() => history.back());
+    const shown = await until(
+      'it was shown',
+      () => page.evaluate(() => sessionStorage.getItem('shown')),
+      (said) => said !== null,
+    );
+    expect(shown).toBe('[true,false]');
+  });
 });

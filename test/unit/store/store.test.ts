@@ -231,6 +231,26 @@ describe('coming back', () => {
   });
 });
 
+describe('a record of another tab', () => {
+  test('that is gone when the page is looked at again grants nothing any more: it may have rested in the back/forward cache', () => {
+    const bench = makeBench();
+    bench.hear(makeRecord({ counter: NOW + 1 }, OPTIONAL_IDS));
+    expect(granted(bench.store)).toEqual(EVERYTHING);
+    bench.show();
+    expect(granted(bench.store)).toEqual(REQUIRED);
+  });
+
+  test('T2: that was written in the same moment is stored as what holds of both', () => {
+    const bench = makeBench();
+    bench.store.choose({ analytics: 'granted' });
+    const { counter = 0 } = bench.world.records.read() ?? {};
+    bench.world.records.write(EMPTY_RECORD); // as another tab's withdrawal does
+    bench.hear({ ...EMPTY_RECORD, counter });
+    expect(granted(bench.store)).toEqual(REQUIRED);
+    expect(bench.world.records.read()).toMatchObject({ counter, granted: [] });
+  });
+});
+
 describe('a record that is lost under an opt-out law', () => {
   test('F12: does not lift what the visitor denied, as long as the page lives', async () => {
     const bench = makeBench({ options: { jurisdictions: [{ id: 'us', places: '*', model: 'opt-out' }] } });
