@@ -36,7 +36,8 @@ function changes({ record }: ConsentState, event: ConsentEvent): Partial<Consent
     case 'heard':
       return { record: mergeRecords(record, event.record) };
     case 'lost':
-      return { record: { ...EMPTY_RECORD, counter: record.counter } };
+      // Later than what is lost: word of that may still be on its way from another tab, and must not bring it back.
+      return { record: { ...EMPTY_RECORD, counter: record.counter + 1 } };
     case 'decided': {
       const { choices, policyVersion, jurisdiction, now } = event;
       const lastAt = Math.floor(now / 1000);

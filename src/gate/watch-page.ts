@@ -12,7 +12,7 @@ export interface WatchOptions {
   readonly nonce: string;
   /** @defaultValue 5000 */
   readonly patience?: number | undefined;
-  readonly reloadOnWithdrawal: boolean | undefined;
+  readonly reloadOnWithdrawal?: boolean | undefined;
   /**
    * Brings the page's embeds in line: all that are marked in the document. Shadow roots are its own affair; it hands over
    * the scripts that are parked there. `mayBeNew`: a shadow root may have come that no mutation told of.

@@ -74,8 +74,8 @@ function startWith(options: TagOptions, page: OwnPage): PlacetGlobal {
     store.destroy,
     bringGuard(store, page, tag),
     watchPage(store, page, {
-      nonce: tag.nonce,
-      reloadOnWithdrawal: settings.reloadOnWithdrawal,
+      ...tag,
+      ...settings,
       async turnEmbeds(embeds, allows, run, mayBeNew) {
         const isDeep = ({ shadowRoot }: Element): unknown => shadowRoot?.querySelector(MARKED);
         if (embeds[0] || (mayBeNew && [...page.all('*')].some(isDeep)))

@@ -117,7 +117,7 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
     // What the visitor does here and now goes to storage and to the other tabs.
     if (state.record !== before.record && 'now' in event) {
       stored = world.records.write(state.record);
-      if (!stored) report('storage-blocked', 'nothing is kept');
+      if (!stored) report('storage-blocked', 'nothing is stored');
       world.tabs.tell(state.record);
     }
     refresh();
@@ -151,28 +151,34 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       const left = tries.get(name) ?? PATIENCE;
       if (!left || kept[area].remove(name, rule)) continue;
       tries.set(name, left - 1);
-      if (left === 1) report('not-removed', `only servers can remove "${name}"`);
+      if (left === 1) report('not-removed', `"${name}" cannot be removed`);
     }
     const waiting = [...withheld.values()];
     withheld.clear();
     for (const set of waiting) set(); // which withholds it again if it has to
   }
 
-  /** Takes in what another tab said, or this one before. */
-  function hear(record: ConsentRecord): void {
+  /** Takes in a record. @returns Whether it is not the one that holds then. */
+  function isOutdone(record: ConsentRecord): boolean {
     happen({ type: 'heard', record });
-    // Of two tabs that decided at once, the one that holds may have been the first to write.
-    if (JSON.stringify(state.record) !== JSON.stringify(record)) world.records.write(state.record);
-    stored = true;
+    return JSON.stringify(record) !== JSON.stringify(state.record);
   }
 
   /** Reads what is stored: at the start, and whenever the page is looked at again. */
   function reread(): void {
     const record = world.records.read();
     // Under an opt-out law a visitor who is not known grants everything: there, what they said holds for this page.
-    if (record || !stored || snapshot.jurisdiction.model === 'opt-out') hear(record ?? state.record);
-    else happen({ type: 'lost' });
+    if (record || !stored || snapshot.jurisdiction.model === 'opt-out') {
+      // Of two tabs that decided at once, the one that holds may have been the first to write.
+      if (isOutdone(record ?? state.record)) world.records.write(state.record);
+    } else happen({ type: 'lost' });
     stored = !!record;
+  }
+
+  /** Another tab decided, and stored it: if that does not hold, it stands in storage all the same. */
+  function hear(record: ConsentRecord): void {
+    stored = true;
+    if (isOutdone(record)) reread();
   }
 
   function decide(said: Choices): void {

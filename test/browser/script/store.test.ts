@@ -178,15 +178,15 @@ describe('window.placet', () => {
       await openPage({ options: { ...OPTIONS, autoShow: true } }),
     ];
     await until(() => two.document.querySelector('cookie-banner[open]'));
-    let told = 0;
-    two.placet.subscribe(() => told++);
+    const told: string[] = [];
+    two.placet.subscribe(({ consent, choices }) => told.push(`${consent.status}, pixel ${choices['pixel']}`));
     one.placet.acceptAll();
     await until(() => two.placet.allows('pixel'));
     await until(() => !two.document.querySelector('cookie-banner[open]'));
     one.placet.withdraw();
     await until(() => !two.placet.allows('pixel'));
     expect(two.placet.state.consent.status).to.equal('undecided');
-    expect(told).to.equal(2);
+    expect(told).to.deep.equal(['decided, pixel granted', 'undecided, pixel denied']);
   });
 
   it('F1: works in memory where cookies and storage are blocked', async () => {

@@ -125,7 +125,13 @@ describe('transition', () => {
     const { record } = after(made({ choices }), { type: 'lost' });
     const inForce = choicesInForce(settings, consentOf(record, settings, NOW), 'opt-in', false);
     for (const id of OPTIONAL_IDS) expect(isGranted(inForce, id)).toBe(false);
-    expect(record.counter).toBe(NOW);
+    expect(record.counter).toBe(NOW + 1);
+  });
+
+  test('F12: record-lost: word of it that comes late does not bring it back', () => {
+    const granted = after(made());
+    const lost = after(made(), { type: 'lost' });
+    expect(transition(lost, { type: 'heard', record: granted.record })).toBe(lost);
   });
 
   test('the counter follows the clock, so that a new visitor’s record is later than an old one', () => {
@@ -153,10 +159,6 @@ describe('transition: the same object where nothing changes', () => {
       }),
       { numRuns: 1_000 },
     );
-  });
-
-  test('record-lost where there was none', () => {
-    expect(transition(INITIAL_STATE, { type: 'lost' })).toBe(INITIAL_STATE);
   });
 
   test.each<ConsentEvent>([

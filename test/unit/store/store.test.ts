@@ -240,12 +240,37 @@ describe('a record of another tab', () => {
     expect(granted(bench.store)).toEqual(REQUIRED);
   });
 
-  test('T2: that was written in the same moment is stored as what holds of both', () => {
+  test('that is told of after it was seen to be gone changes nothing and writes nothing', () => {
+    const bench = makeBench();
+    const record = makeRecord({ counter: NOW + 1 }, OPTIONAL_IDS);
+    bench.world.records.write(record);
+    bench.show();
+    bench.world.records.write(EMPTY_RECORD);
+    bench.show();
+    bench.written.length = 0;
+    bench.hear(record);
+    expect(bench.store.state.consent.status).toBe('undecided');
+    expect(bench.written.filter((one) => one.lastAt)).toEqual([]);
+  });
+
+  test('T2: that was a withdrawal in the very moment of a decision leaves nothing decided, and nothing stored', () => {
     const bench = makeBench();
     bench.store.choose({ analytics: 'granted' });
     const { counter = 0 } = bench.world.records.read() ?? {};
-    bench.world.records.write(EMPTY_RECORD); // as another tab's withdrawal does
+    bench.world.records.write(EMPTY_RECORD); // as the other tab did
     bench.hear({ ...EMPTY_RECORD, counter });
+    expect(granted(bench.store)).toEqual(REQUIRED);
+    expect(bench.store.state.consent.status).toBe('undecided');
+    expect(bench.world.records.read()).toBe(undefined);
+  });
+
+  test('T2: that was decided in the very moment of another is stored as what holds of both', () => {
+    const bench = makeBench();
+    bench.store.choose({ analytics: 'granted' });
+    const { counter = 0 } = bench.world.records.read() ?? {};
+    const other = makeRecord({ counter }, [], OPTIONAL_IDS);
+    bench.world.records.write(other);
+    bench.hear(other);
     expect(granted(bench.store)).toEqual(REQUIRED);
     expect(bench.world.records.read()).toMatchObject({ counter, granted: [] });
   });
