@@ -15,7 +15,7 @@ const MOST = 99;
  */
 export async function order(request, response) {
   const wish = await readOrder(request);
-  if (!wish) return answer(response, 400, { error: 'not an order' });
+  if (!wish) return explain(response);
 
   const { region, account } = wish;
   const ruling = await requireRegion(request, { region, account, edge: 'cloudflare' });
@@ -39,6 +39,14 @@ async function readOrder(request) {
   const sound = ({ product, count }) => product && Number.isInteger(count) && count > 0 && count <= MOST;
   return wanted.every(sound) ? { region, language, items: wanted, account: findAccount(account) } : undefined;
 }
+
+/** What was sent is no order. */
+function explain(response) {
+  response.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' });
+  response.end(`Send JSON such as ${EXAMPLE}, with a language and goods of that region.`);
+}
+
+const EXAMPLE = JSON.stringify({ region: 'hk', language: 'en', items: [{ sku: 'tea', count: 1 }] });
 
 function answer(response, status, body) {
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' });

@@ -128,6 +128,20 @@ describe('an order', () => {
     expect((await order({ region: 'jp', language: 'ja', items: TEA }, `/api/order?edge=${edge}`)).status).toBe(201);
   });
 
+  test.each(['', 'region=hk', '{"region":"hk"'])('that is not JSON is told what to send: %j', async (body) => {
+    const answer = await fetch(`${demo.origin}/api/order`, { method: 'POST', body });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'text/plain; charset=utf-8']);
+    expect(await answer.text()).toContain('Send JSON such as {"region":"hk","language":"en","items":[');
+  });
+
+  test('that is more than anybody orders is answered, and so is what comes after it', async () => {
+    for (const length of [20_000, 1_000_000]) {
+      const note = 'x'.repeat(length);
+      expect((await order({ region: 'hk', language: 'en', items: TEA, note })).status).toBe(400);
+      expect((await order({ region: 'hk', language: 'en', items: TEA })).status).toBe(201);
+    }
+  });
+
   test.each([
     [null],
     ['hk'],

@@ -85,6 +85,12 @@ test('the page of docs/regions.md proposes what Server-Timing says, and orders t
     const ordered = visit.waitForRequest(/order/);
     await visit.locator('#order').click();
     expect((await ordered).postData()).toBe('{"region":"hk"}');
+
+    await visit.route('**/api/order', (route) =>
+      route.fulfill({ status: 403, json: { title: 'Forbidden', status: 403 } }),
+    );
+    await visit.locator('#order').click();
+    await visit.locator('region-picker [part="confirm"]').waitFor();
   } finally {
     await visit.close();
     await site.close();

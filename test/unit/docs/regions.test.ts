@@ -52,19 +52,21 @@ describe('its table of the rule', () => {
 type Handler = (request: Request, context?: unknown) => Promise<Response>;
 
 describe.each(['Cloudflare', 'Vercel', 'Netlify', 'nginx'])('its set-up for %s', (platform) => {
-  const code = codeUnder(platform);
+  // The edge stands first, what takes the orders last; both are one where there is one block.
+  const [edge = ''] = codeUnder(platform);
+  const shop = codeUnder(platform).at(-1)!;
   const from = (country: string, init?: RequestInit) =>
     new Request('https://shop.example/api/order', {
       ...init,
       headers: { 'cf-ipcountry': country, 'x-vercel-ip-country': country, 'x-shop-place': country },
     });
-  const visit = async (request: Request, country: string) =>
+  const visit = async (code: string, request: Request, country: string) =>
     handlerIn(code, () => new Response('went on'))(request, {
       geo: { country: { code: country } },
       next: async () => new Response('went on'),
     });
-  const order = (country: string, region: string) =>
-    visit(from(country, { method: 'POST', body: JSON.stringify({ region }) }), country);
+  const send = (country: string, body: string) => visit(shop, from(country, { method: 'POST', body }), country);
+  const order = (country: string, region: string) => send(country, JSON.stringify({ region }));
 
   test('takes an order from where the region serves', async () => {
     expect((await order('HK', 'hk')).status).toBe(200);
@@ -76,9 +78,18 @@ describe.each(['Cloudflare', 'Vercel', 'Netlify', 'nginx'])('its set-up for %s',
     expect((await order('HK', '__proto__')).status).toBe(403);
   });
 
+  test.each(['', 'region=hk', '{"region":"hk"', 'null', '7', '"hk"', '[]', '{}', '{"region":7}', '{"region":["hk"]}'])(
+    'answers a body that is no order with what to send: %s',
+    async (body) => {
+      const answer = await send('HK', body);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'text/plain;charset=UTF-8']);
+      expect(await answer.text()).toBe('Send JSON such as {"region":"hk"}.');
+    },
+  );
+
   test('knows the regions of the page', () => {
     for (const { id, countries } of regions) {
-      expect(code).toContain(`{ id: '${id}', countries: ['${[...countries].join()}'] }`);
+      expect(shop).toContain(`{ id: '${id}', countries: ['${[...countries].join()}'] }`);
     }
   });
 
@@ -86,15 +97,15 @@ describe.each(['Cloudflare', 'Vercel', 'Netlify', 'nginx'])('its set-up for %s',
   if (platform !== 'nginx')
     test('tells the page where its visitor is', async () => {
       const request = new Request('https://shop.example/', { headers: from('JP').headers });
-      const answer = await visit(request, 'JP');
+      const answer = await visit(edge, request, 'JP');
       expect([answer.headers.get('server-timing'), await answer.text()]).toEqual(['geo;desc="JP"', 'went on']);
     });
 });
 
-/** The last block of code in a section. */
-function codeUnder(heading: string): string {
+/** The blocks of code in a section. */
+function codeUnder(heading: string): string[] {
   const section = document.split(/^### /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
-  return [...section.matchAll(/^```[jt]s\n([^]*?)^```$/gm)].at(-1)?.[1] ?? '';
+  return [...section.matchAll(/^```[jt]s\n([^]*?)^```$/gm)].map(([, code = '']) => code);
 }
 
 /** Runs a snippet on the sources, where its platform would have it. */
@@ -102,9 +113,9 @@ function handlerIn(code: string, goOn: () => Response): Handler {
   const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: 99 } });
   const platform = { NextResponse: { next: goOn } };
   const bring = (name: string): unknown => ({ 'placet/server': server, 'next/server': platform })[name];
-  const exported: { default?: Handler | { fetch: Handler }; order?: Handler } = {};
+  const exported: { default?: Handler | { fetch: Handler }; POST?: Handler; order?: Handler } = {};
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the snippets are ours
   new Function('exports', 'require', 'fetch', outputText)(exported, bring, async () => goOn());
-  const { default: whole, order } = exported;
-  return typeof whole === 'object' ? whole.fetch : (whole ?? order)!;
+  const { default: whole, POST, order } = exported;
+  return typeof whole === 'object' ? whole.fetch : (whole ?? POST ?? order)!;
 }
