@@ -82,6 +82,8 @@ export class RegionPickerElement extends FormElement {
   #bringingNote: Promise<void> | undefined;
   #noted: string | undefined;
   #held: string | undefined;
+  /** Whether the page objected to what was confirmed last. */
+  #isVetoed = false;
 
   constructor() {
     super();
@@ -234,10 +236,13 @@ export class RegionPickerElement extends FormElement {
 
   /** Here, or in another tab. */
   #closeOnceChosen({ state: { region } }: ConsentStore): void {
-    const held = region.status === 'chosen' ? region.chosen : undefined;
+    const held = region.status === 'chosen' ? [region.chosen, region.language, region.currency].join() : undefined;
     if (held === this.#held) return;
     this.#held = held;
     if (held) this.close();
+    // The page has asked the visitor itself: what the picker said of it is no longer so.
+    if (this.#isVetoed) this.#forget();
+    this.#isVetoed = false;
   }
 
   readonly #actions: RegionActions = {
@@ -287,7 +292,8 @@ export class RegionPickerElement extends FormElement {
       return this.#query('#acknowledge')?.focus();
     }
     const event = confirmRegion(store, choice);
-    if (!event) return;
+    this.#isVetoed = !event;
+    if (!event) return this.#change({ said: t.text('region.vetoed') });
     if (event instanceof RegionRefusedEvent) return void this.dispatchEvent(event);
     this.#change({ ...UNTOUCHED, said: t.text('region.saved', { region: region.label }) });
     const goes = this.dispatchEvent(event);

@@ -100,6 +100,7 @@ export const messages: Messages = {
     'Konten, Warenkörbe und Bestellungen gehören zu einer Region und werden nicht mit den anderen geteilt.',
   'region.confirm': 'Bestätigen',
   'region.saved': icu('Ihre Region ist jetzt {region}.'),
+  'region.vetoed': 'Nicht gespeichert: Diese Seite hält die Änderung zurück.',
   'region.close': 'Schließen',
   'region.because-wished': 'Ihr Browser wünscht sie.',
   'region.because-used': 'Üblich, wo Sie sind.',

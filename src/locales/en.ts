@@ -96,6 +96,7 @@ export const messages: Messages = {
   'region.accounts': 'Accounts, carts and orders belong to one region and are not shared with the others.',
   'region.confirm': 'Confirm',
   'region.saved': icu('Your region is now {region}.'),
+  'region.vetoed': 'Not saved: this page is holding the change back.',
   'region.close': 'Close',
   'region.because-wished': 'Your browser asks for it.',
   'region.because-used': 'Used where you are.',

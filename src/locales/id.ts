@@ -98,6 +98,7 @@ export const messages: Messages = {
   'region.accounts': 'Akun, keranjang, dan pesanan hanya berlaku di satu wilayah dan tidak dibagikan ke wilayah lain.',
   'region.confirm': 'Konfirmasi',
   'region.saved': icu('Wilayah Anda sekarang {region}.'),
+  'region.vetoed': 'Belum tersimpan: halaman ini menahan perubahan itu.',
   'region.close': 'Tutup',
   'region.because-wished': 'Diminta oleh peramban Anda.',
   'region.because-used': 'Dipakai di tempat Anda berada.',

@@ -96,6 +96,7 @@ export const messages: Messages = {
   'region.accounts': 'アカウント、カート、注文は地域ごとに管理され、他の地域とは共有されません。',
   'region.confirm': '確定',
   'region.saved': icu('地域を「{region}」に設定しました。'),
+  'region.vetoed': '保存されていません。このページが変更を保留しています。',
   'region.close': '閉じる',
   'region.because-wished': 'ブラウザーの設定に合わせました。',
   'region.because-used': '現在地で使われています。',

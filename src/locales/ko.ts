@@ -96,6 +96,7 @@ export const messages: Messages = {
   'region.accounts': '계정, 장바구니, 주문은 한 지역에만 속하며 다른 지역과 공유되지 않습니다.',
   'region.confirm': '확인',
   'region.saved': icu('지역이 {region}(으)로 설정되었습니다.'),
+  'region.vetoed': '저장되지 않았습니다. 이 페이지에서 변경을 보류했습니다.',
   'region.close': '닫기',
   'region.because-wished': '브라우저에서 선호하는 언어입니다.',
   'region.because-used': '계신 곳에서 쓰입니다.',

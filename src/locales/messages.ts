@@ -85,6 +85,8 @@ export interface Messages extends FirstLayer {
   readonly 'region.accounts': string;
   readonly 'region.confirm': string;
   readonly 'region.saved': Message<{ region: string }>;
+  /** A listener of the page kept what was confirmed from being stored. */
+  readonly 'region.vetoed': string;
   readonly 'region.close': string;
   /** Why a language is proposed: the visitor reads it. */
   readonly 'region.because-wished': string;

@@ -92,6 +92,7 @@ export const messages: Messages = {
   'region.accounts': '帳號、購物車與訂單僅屬於單一地區，不與其他地區共用。',
   'region.confirm': '確認',
   'region.saved': icu('您的地區現為「{region}」。'),
+  'region.vetoed': '尚未儲存：本頁面暫時不允許此變更。',
   'region.close': '關閉',
   'region.because-wished': '您的瀏覽器偏好此語言。',
   'region.because-used': '您所在的地方使用。',
