@@ -39,7 +39,7 @@ export interface GuardParts {
 export function startGuard({ store, page, ledger }: GuardParts): () => void {
   const shield = raiseShield(store, page); // before anything else: what it refuses needs no guard
   const hosts = deniedHosts(store);
-  const nodes = ownNodes((name) => !!LOADING[name], LOADING_SELECTOR);
+  const nodes = ownNodes((name) => LOADING.has(name), LOADING_SELECTOR);
   const holder = holdElements({ store, hosts, nodes, ledger, trust: trustScript });
   const held = (host: string): void => noteHeld(ledger, 'host', host);
   const allows = (ids: readonly string[]): boolean => ids.every((id) => store.allows(id));

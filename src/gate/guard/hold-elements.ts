@@ -50,7 +50,7 @@ export function holdElements({ store, hosts, nodes, ledger, trust }: HoldOptions
   /** Holds an element back, if that is what the address asks for: a script by its type, else the address waits. */
   function hold(element: Element, attribute: string, value: string, origin: Origin): 'inert' | 'waits' | undefined {
     const name = nodes.nameOf(element);
-    if (!LOADING[name]?.includes(attribute)) return undefined;
+    if (!LOADING.get(name)?.includes(attribute)) return undefined;
     const denied = attribute.endsWith('srcset')
       ? value
           .split(/[\s,]+/)
@@ -96,7 +96,7 @@ export function holdElements({ store, hosts, nodes, ledger, trust }: HoldOptions
   /** An element that gets another address, one that it may have, waits for nothing any more. */
   function unmark(element: Element, attribute: string, value: string): void {
     const name = nodes.nameOf(element);
-    const all = LOADING[name] ?? [];
+    const all = LOADING.get(name) ?? [];
     const waits = waitsIn(attribute);
     const waiting = nodes.get(element, waits);
     // What waited is given back, and may have to be taken again.
@@ -116,7 +116,7 @@ export function holdElements({ store, hosts, nodes, ledger, trust }: HoldOptions
     leave: (elements) => elements.forEach((element) => nodes.nameOf(element) === 'script' && dead.add(element)),
     look(element, origin) {
       if (dead.has(element)) return;
-      for (const attribute of LOADING[nodes.nameOf(element)] ?? []) {
+      for (const attribute of LOADING.get(nodes.nameOf(element)) ?? []) {
         const value = nodes.get(element, attribute);
         if (value !== null && hold(element, attribute, value, origin) === 'waits') nodes.remove(element, attribute);
       }
@@ -125,7 +125,7 @@ export function holdElements({ store, hosts, nodes, ledger, trust }: HoldOptions
       for (const element of apart) {
         if (!element.isConnected && !idsOf(element as HTMLElement).every((id) => store.allows(id))) continue;
         apart.delete(element);
-        for (const attribute of LOADING[nodes.nameOf(element)] ?? []) {
+        for (const attribute of LOADING.get(nodes.nameOf(element)) ?? []) {
           const value = nodes.get(element, waitsIn(attribute));
           if (value !== null && !element.isConnected) nodes.set(element, attribute, value);
         }

@@ -1,26 +1,28 @@
 /** Attributes whose address is asked for without anybody doing more, by element. */
-export const LOADING: { readonly [name: string]: readonly string[] | undefined } = {
-  script: ['src', 'href', 'xlink:href'],
-  img: ['src', 'srcset'],
-  iframe: ['src'],
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src', 'srcset'],
-  track: ['src'],
-  embed: ['src'],
-  object: ['data'],
-  link: ['href', 'imagesrcset'],
-  input: ['src'],
-  image: ['href', 'xlink:href'],
-  use: ['href', 'xlink:href'],
-  feImage: ['href', 'xlink:href'],
-};
+export const LOADING: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    script: ['src', 'href', 'xlink:href'],
+    img: ['src', 'srcset'],
+    iframe: ['src'],
+    video: ['src', 'poster'],
+    audio: ['src'],
+    source: ['src', 'srcset'],
+    track: ['src'],
+    embed: ['src'],
+    object: ['data'],
+    link: ['href', 'imagesrcset'],
+    input: ['src'],
+    image: ['href', 'xlink:href'],
+    use: ['href', 'xlink:href'],
+    feImage: ['href', 'xlink:href'],
+  }),
+);
 
 /** What finds them all. */
-export const LOADING_SELECTOR = Object.keys(LOADING).join();
+export const LOADING_SELECTOR = [...LOADING.keys()].join();
 
 /** Every such attribute. */
-export const ADDRESSES: ReadonlySet<string> = new Set(Object.values(LOADING).flatMap((names) => names ?? []));
+export const ADDRESSES: ReadonlySet<string> = new Set([...LOADING.values()].flat());
 
 /** The properties that set them. */
 export const PROPERTIES: readonly (readonly [type: string, ...properties: string[]])[] = [

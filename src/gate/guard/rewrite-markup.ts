@@ -30,7 +30,7 @@ export function rewriteMarkup(markup: string, options: RewriteOptions): string {
     const [tag, called, attributes = ''] = piece;
     if (!called) continue;
     const name = called.toLowerCase();
-    const changed = LOADING[name] && rewriteTag(name, attributes, options);
+    const changed = LOADING.get(name) && rewriteTag(name, attributes, options);
     if (changed) {
       written += `${markup.slice(from, piece.index)}<${called}${changed}>`;
       from = piece.index + tag.length;
@@ -58,7 +58,7 @@ function rewriteTag(name: string, text: string, { hosts, runsScripts, allows, he
   let services = '';
   let result = text;
   for (const { attribute, value, match } of all.reverse()) {
-    const denied = LOADING[name]?.includes(attribute)
+    const denied = LOADING.get(name)?.includes(attribute)
       ? value
           .split(attribute.endsWith('srcset') ? /[\s,]+/ : /$^/)
           .map(hosts.of)
@@ -66,15 +66,20 @@ function rewriteTag(name: string, text: string, { hosts, runsScripts, allows, he
       : undefined;
     if (!denied) continue;
     held(denied.host);
-    services = ` data-service="${[...ids, denied.service].join(' ')}"`;
+    services = ` data-service=${quoted([...ids, denied.service].join(' '))}`;
     if (isScript) continue;
     result = result.slice(0, match.index) + waitsIn(attribute) + result.slice(match.index + attribute.length);
   }
   if (!services) return '';
   // Of two attributes of one name the first counts.
   const type = valueOf('type');
-  const inert = isScript ? ` type="text/plain"${type && ` data-type="${type.replaceAll('"', '')}"`}` : '';
+  const inert = isScript ? ` type="text/plain"${type && ` data-type=${quoted(type)}`}` : '';
   return inert + services + result;
+}
+
+/** A value in quotes, without any of its own: it would end there, and what follows become attributes. */
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '')}"`;
 }
 
 /** What the few references that addresses need stand for. */

@@ -73,6 +73,17 @@ describe('rewriteMarkup', () => {
     expect(rewrite(markup, true, false)).not.toBe(markup);
   });
 
+  test('the quotes of one attribute do not end another: what was a text does not become a handler', () => {
+    expect(rewrite(`<img src=//t.example/ data-category='a" onerror="alert(1)'>`)).toBe(
+      `<img data-service="a onerror=alert(1) pixel" data-src=//t.example/ data-category='a" onerror="alert(1)'>`,
+    );
+  });
+
+  test('tags that are called like what every object has are no embeds', () => {
+    const markup = '<constructor src=//t.example/><img src=//t.example/>';
+    expect(rewrite(markup)).toBe('<constructor src=//t.example/><img data-service="pixel" data-src=//t.example/>');
+  });
+
   test('behind a script that is closed, markup is markup again', () => {
     expect(rewrite('<script>1</script><img src=//t.example/>')).toBe(
       '<script>1</script><img data-service="pixel" data-src=//t.example/>',
