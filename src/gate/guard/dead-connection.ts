@@ -1,7 +1,5 @@
-/** What a {@link deadConnection} is to look like. */
+/** What a {@link deadConnection} is to look like, but for its class. */
 export interface Connection {
-  /** Of what it is to be an instance of. */
-  readonly prototype: object;
   readonly url: string;
   /** Its `readyState` at the end. */
   readonly closed: number;
@@ -13,27 +11,31 @@ export interface Connection {
  * A connection that fails as one does that the network refuses: it is there, says soon that it went wrong, and never opens.
  * Nothing is asked of the network for it.
  */
-export function deadConnection({ prototype, url, closed, events }: Connection): object {
-  const connection = Object.setPrototypeOf(new EventTarget(), prototype) as EventTarget & Record<string, unknown>;
-  let readyState = 0;
-  const fixed = { url, protocol: '', extensions: '', bufferedAmount: 0, withCredentials: false };
-  const open = { binaryType: 'blob', onopen: null, onmessage: null, onerror: null, onclose: null };
-  for (const [name, value] of Object.entries(fixed)) Object.defineProperty(connection, name, { value });
-  for (const [name, value] of Object.entries(open)) {
-    Object.defineProperty(connection, name, { writable: true, value });
-  }
-  Object.defineProperties(connection, {
-    readyState: { get: () => readyState },
-    send: { value: () => {} },
-    close: { value: () => void (readyState = closed) },
+export function deadConnection({ url, closed, events }: Connection): object {
+  const connection = Object.assign(new EventTarget(), {
+    url,
+    readyState: 0,
+    protocol: '',
+    extensions: '',
+    bufferedAmount: 0,
+    withCredentials: false,
+    binaryType: 'blob',
+    onopen: null,
+    onmessage: null,
+    onerror: null as Handler,
+    onclose: null as Handler,
+    send() {},
+    close: () => void (connection.readyState = closed),
   });
+  for (const type of ['error', 'close'] as const) {
+    connection.addEventListener(type, (event) => connection[`on${type}`]?.call(connection, event));
+  }
   setTimeout(() => {
-    if (readyState) return;
-    readyState = closed;
-    for (const event of events()) {
-      (connection[`on${event.type}`] as ((event: Event) => void) | null)?.call(connection, event);
-      connection.dispatchEvent(event);
-    }
+    if (connection.readyState) return;
+    connection.readyState = closed;
+    for (const event of events()) connection.dispatchEvent(event);
   });
   return connection;
 }
+
+type Handler = ((event: Event) => void) | null;

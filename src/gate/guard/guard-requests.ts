@@ -23,8 +23,8 @@ export function guardRequests(realm: Realm, refuses: (address: string) => Denied
     };
   const connecting =
     (closed: number, events: () => readonly Event[]) =>
-    ([to]: readonly unknown[], { prototype }: { readonly prototype: object }): object | undefined =>
-      isRefused(to) ? deadConnection({ prototype, url: addressOf(to), closed, events }) : undefined;
+    ([to]: readonly unknown[]): object | undefined =>
+      isRefused(to) ? deadConnection({ url: addressOf(to), closed, events }) : undefined;
   const failed = (): Event => new Event('error');
 
   return [

@@ -1,5 +1,7 @@
-/** Makes what stands for a new object, or says nothing and lets the original make it. */
-export type Instead = (args: readonly unknown[], original: new (...args: unknown[]) => object) => object | undefined;
+type Constructor = (new (...args: unknown[]) => object) & { readonly prototype: object };
+
+/** Makes what stands for a new object, of whatever class, or says nothing and lets the original make it. */
+export type Instead = (args: readonly unknown[], original: Constructor) => object | undefined;
 
 /**
  * Puts something in front of a constructor that looks like it in every way: statics, prototype, `instanceof`, `extends`.
@@ -10,9 +12,13 @@ export function patchConstructor(realm: object, name: string, instead: Instead):
   const before = Object.getOwnPropertyDescriptor(realm, name);
   if (!before?.value) return () => {};
   let active = true;
-  const ours = new Proxy(before.value as new (...args: unknown[]) => object, {
-    construct: (original, args: unknown[], target: new () => object) =>
-      (active && instead(args, original)) || Reflect.construct<unknown[], object>(original, args, target),
+  const ours = new Proxy(before.value as Constructor, {
+    construct(original, args: unknown[], target: Constructor) {
+      const made = active && instead(args, original);
+      // What a page made of the class is an object of that.
+      if (made) Object.setPrototypeOf(made, target.prototype);
+      return made || Reflect.construct<unknown[], object>(original, args, target);
+    },
   });
   Object.defineProperty(realm, name, { ...before, value: ours });
   return () => {

@@ -59,6 +59,26 @@ describe('requests', () => {
       expect(await hitsOf(`by${type}`)).to.equal(0);
     });
 
+    it(`${type}: fails where the page’s class over it finds itself, and its handler what failed`, async () => {
+      const page = await openGuarded();
+      class Own extends (page[type] as typeof EventSource) {
+        readonly mark = 1;
+        again(): string {
+          return `again ${this.url}`;
+        }
+      }
+      const url = address('class').replace('http', type === 'WebSocket' ? 'ws' : 'http');
+      const connection = new Own(url);
+      expect(connection instanceof Own).to.equal(true);
+      expect([connection.mark, connection.again()]).to.deep.equal([1, `again ${url}`]);
+      const seen: unknown[] = [];
+      connection.onerror = function ({ target, currentTarget }) {
+        seen.push(...[this, target, currentTarget].map((one) => one === connection));
+      };
+      await until(() => seen.length);
+      expect(seen).to.deep.equal([true, true, true]);
+    });
+
     it(`${type}: stays what it is for others`, async () => {
       const page = await openGuarded();
       class Own extends (page[type] as typeof EventSource) {
@@ -73,6 +93,18 @@ describe('requests', () => {
       made.close();
     });
   }
+
+  it('WebSocket: is closed also where the handler of its error throws, of which the page hears', async () => {
+    const page = await openGuarded();
+    const socket = new page.WebSocket(address('throws').replace('http', 'ws'));
+    let closed = 0;
+    socket.onerror = () => {
+      throw new page.Error('mine');
+    };
+    socket.onclose = ({ code }) => (closed = code);
+    await until(() => closed === 1006);
+    expect(page.errors.map(({ message }) => message)).to.deep.equal(['mine']);
+  });
 
   it('new Audio: asks for nothing, and plays another address', async () => {
     const page = await openGuarded();
