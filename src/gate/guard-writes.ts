@@ -34,7 +34,11 @@ export function guardWrites(store: GatedBy, ledger: Ledger): WriteGuard {
     for (const [where, { isDenied, write }] of held) {
       if (isDenied()) continue;
       held.delete(where);
-      write();
+      try {
+        write();
+      } catch (error) {
+        reportError(error); // of storage that is full: others have room
+      }
     }
   }
 

@@ -19,6 +19,7 @@ export function guardRealms(top: Realm, guard: (realm: Realm) => readonly (() =>
   const endings = new WeakMap<object, readonly (() => void)[]>();
   const known: WeakRef<object>[] = [];
   const followed = new WeakSet<Element>();
+  const life = new AbortController();
   const { addEventListener } = EventTarget.prototype;
   const windowOf = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')?.get as Method;
 
@@ -41,13 +42,14 @@ export function guardRealms(top: Realm, guard: (realm: Realm) => readonly (() =>
     if (isOpen(realm) && !endings.has(realm.Node as object)) patchRealm(realm);
     if (followed.has(frame)) return;
     followed.add(frame);
-    addEventListener.call(frame, 'load', () => enter(frame));
+    addEventListener.call(frame, 'load', () => enter(frame), life);
   }
 
   patchRealm(top);
   return {
     enter,
     end() {
+      life.abort();
       for (const key of known) [...(endings.get(key.deref() ?? known) ?? [])].reverse().forEach((end) => end());
     },
   };

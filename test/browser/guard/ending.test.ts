@@ -61,6 +61,21 @@ describe('the end of the guard', () => {
     await until(() => page.log?.length);
   });
 
+  it('holds for frames, too: what they load later is not guarded again', async () => {
+    const page = await openGuarded({ body: '<iframe title="x"></iframe>' });
+    const frame = page.document.querySelector('iframe') as HTMLIFrameElement;
+    const { HTMLScriptElement } = frame.contentWindow as typeof page;
+    const srcOf = (realm: { HTMLScriptElement: typeof HTMLScriptElement }): PropertyDescriptor =>
+      Object.getOwnPropertyDescriptor(realm.HTMLScriptElement.prototype, 'src') as PropertyDescriptor;
+    expect(isNative(srcOf({ HTMLScriptElement }).set), 'while it is guarded').to.equal(false);
+    page.endGuard();
+    expect(isNative(srcOf({ HTMLScriptElement }).set), 'once it is not').to.equal(true);
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    frame.src = '/made/page?html=<p>next</p>';
+    await loaded;
+    expect(isNative(srcOf(frame.contentWindow as typeof page).set), 'and behind another page').to.equal(true);
+  });
+
   it('leaves another library’s patches over ours alone, and they go on working', async () => {
     const page = await openGuarded();
     const { appendChild } = page.Node.prototype;
@@ -84,6 +99,10 @@ describe('the end of the guard', () => {
     expect(calls).to.deep.equal(['fetch', 'appendChild', 'fetch']);
   });
 });
+
+function isNative(made: unknown): boolean {
+  return String(made).includes('[native code]');
+}
 
 /** Runs in the page, before placet: what the browser itself has. */
 function remember(): void {
