@@ -18,7 +18,7 @@ export interface SignedHeaderOptions {
  * vouches for that one. The header is `HK.1763856000.` and, in lower-case hexadecimal, HMAC-SHA-256 of all before the last
  * dot (`HK.1763856000`), with the time in seconds since 1970.
  *
- * @throws TypeError for a key that is too short.
+ * @throws TypeError for a key that is too short, or not there at all.
  * @example
  * ```ts
  * const edge = signedHeader({ header: 'x-shop-place', key: env.PLACE_KEY });
@@ -27,7 +27,7 @@ export interface SignedHeaderOptions {
  */
 export function signedHeader({ header, key, maxAge = 60, now = Date.now }: SignedHeaderOptions): EdgeReader {
   const keys = [key].flat();
-  keys.forEach(checkKey);
+  (keys.length ? keys : ['']).forEach(checkKey);
   return async (request) => {
     const [, signed = '', code, time, signature = ''] = FORM.exec(sentHeader(request, header.toLowerCase())) ?? [];
     if (!signed || Math.abs(now() / 1000 - Number(time)) > maxAge) return undefined;
@@ -59,7 +59,8 @@ const CODE = /^[A-Z0-9-]{2,6}$/;
 const FORM = /^(([A-Z0-9-]{2,6})\.(\d{1,12}))\.([0-9a-f]{64})$/;
 const ENCODER = new TextEncoder();
 
-function checkKey(key: string): void {
+/** A key that the environment lacks is `undefined`, whatever its type says. */
+function checkKey(key = ''): void {
   if (key.length < 32) throw new TypeError(`key has ${key.length} characters; write at least 32, all of them random`);
 }
 

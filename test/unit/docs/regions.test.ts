@@ -94,7 +94,12 @@ describe.each(['Cloudflare', 'Vercel', 'Netlify', 'nginx'])('its set-up for %s',
   });
 
   // nginx writes it itself.
-  if (platform !== 'nginx')
+  if (platform === 'nginx')
+    test('takes no order that came around nginx', async () => {
+      const around = new Request('https://shop.example/api/order', { method: 'POST', body: '{"region":"hk"}' });
+      expect((await visit(shop, around, 'HK')).status).toBe(403);
+    });
+  else
     test('tells the page where its visitor is', async () => {
       const request = new Request('https://shop.example/', { headers: from('JP').headers });
       const answer = await visit(edge, request, 'JP');

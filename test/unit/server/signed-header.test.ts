@@ -81,6 +81,10 @@ describe('a signed header', () => {
   test('wants a key that is worth it, and a code', async () => {
     expect(() => signedHeader({ header: 'x', key: 'short' })).toThrow('key has 5 characters; write at least 32');
     expect(() => signedHeader({ header: 'x', key: [KEY, ''] })).toThrow('key has 0 characters');
+    const unset = undefined as unknown as string; // process.env of a machine that lacks it
+    expect(() => signedHeader({ header: 'x', key: unset })).toThrow('key has 0 characters; write at least 32');
+    expect(() => signedHeader({ header: 'x', key: [] })).toThrow('key has 0 characters; write at least 32');
+    await expect(signPlace('HK', unset)).rejects.toThrow('key has 0 characters');
     await expect(signPlace('HK', 'short')).rejects.toThrow('key has 5 characters');
     await expect(signPlace('hk.1', KEY)).rejects.toThrow('code is "hk.1"; write one such as HK, US-CA, XX or T1');
   });
