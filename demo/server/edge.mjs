@@ -5,6 +5,7 @@
  */
 
 import { locate, serverTiming } from '../../dist/server/index.js';
+import { checkout } from './checkout.mjs';
 
 /** Two letters for a country; `XX` for no idea where, `T1` for Tor, as edges have it. */
 const PLACE = /^([A-Z]{2}|T1)$/;
@@ -15,8 +16,10 @@ const PLACE_HEADER = 'cf-ipcountry';
 /**
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} shop
  * @param {string} here where visitors are when nothing else is played
+ * @param {Parameters<typeof checkout>[0]} tokens for an order service that stands elsewhere
  */
-export function edge(shop, here) {
+export function edge(shop, here, tokens) {
+  const handOut = checkout(tokens);
   return async (request, response) => {
     const url = new URL(request.url, 'http://edge');
     const played = url.searchParams.get('edge')?.toUpperCase() ?? '';
@@ -24,6 +27,7 @@ export function edge(shop, here) {
     if (url.pathname === '/where') return tellWhere(response, place);
 
     request.headers[PLACE_HEADER] = place;
+    if (request.method === 'POST' && url.pathname === '/api/checkout') return handOut(request, response);
     if (isNavigation(request)) {
       response.setHeader('Server-Timing', serverTiming(await locate(request, { edge: 'cloudflare' })));
     }

@@ -10,16 +10,19 @@ import { findRegion } from '../shop/regions.mjs';
 const MOST = 99;
 
 /**
- * `POST /api/order`. Whatever the page said, did or was made to do: the shop itself holds the region against the place that
- * its edge reports, and refuses with the verdict.
+ * Takes an order. Whatever the page said, did or was made to do: the region is held against the place that the edge reports
+ * (`{ edge }`, behind it) or a token carries (`{ location }`, elsewhere), and refused with the verdict.
+ *
+ * @param {{ edge: string } | { location: object | undefined }} by
+ * @param {string} [fault] why there is no location
  */
-export async function order(request, response) {
+export async function order(request, response, by, fault) {
   const wish = await readOrder(request);
   if (!wish) return explain(response);
 
   const { region, account } = wish;
-  const ruling = await requireRegion(request, { region, account, edge: 'cloudflare' });
-  if (!ruling.ok) return send(response, regionProblem(ruling));
+  const ruling = await requireRegion(request, { region, account, ...by });
+  if (!ruling.ok) return refuse(response, regionProblem(ruling), fault);
 
   const currency = wish.region.currencies[0];
   const sum = wish.items.reduce((all, { product, count }) => all + product.price[currency] * count, 0);
@@ -53,8 +56,8 @@ function answer(response, status, body) {
   response.end(JSON.stringify(body));
 }
 
-/** A response of the web's, by Node. */
-async function send(response, problem) {
+/** The response that placet made, by Node; with a word on the token where it does not hold. */
+async function refuse(response, problem, fault) {
   response.writeHead(problem.status, Object.fromEntries(problem.headers));
-  response.end(await problem.text());
+  response.end(JSON.stringify({ ...(await problem.json()), token: fault }));
 }

@@ -9,12 +9,13 @@ import { securityPolicy } from './security-policy.mjs';
 /**
  * The shop behind the edge.
  *
- * @param {{ vendors: import('./placet-options.mjs').Vendors }} world
+ * @param {{ vendors: import('./placet-options.mjs').Vendors, orders: string }} world `orders`: the origin of the order service
  */
-export function shop({ vendors }) {
+export function shop({ vendors, orders }) {
   return async (request, response) => {
     const url = new URL(request.url, 'http://shop');
-    if (request.method === 'POST' && url.pathname === '/api/order') return order(request, response);
+    if (request.method === 'POST' && url.pathname === '/api/order')
+      return order(request, response, { edge: 'cloudflare' });
     if (request.method === 'POST' && url.pathname === '/regions') return chooseRegion(request, response, url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
     if (url.pathname === '/api/hits') return sendHits(response, vendors);
@@ -24,7 +25,7 @@ export function shop({ vendors }) {
     const { status = 200, location, page, context } = findPage(url, { vendors, nonce });
     if (location) return response.writeHead(302, { Location: location }).end();
     for (const [name, value] of consentHeaders(request, context)) response.appendHeader(name, value);
-    response.appendHeader('Content-Security-Policy', securityPolicy(nonce, vendors));
+    response.appendHeader('Content-Security-Policy', securityPolicy(nonce, vendors, orders));
     response.writeHead(status, {
       'Content-Type': 'text/html; charset=utf-8',
       'Referrer-Policy': 'same-origin',

@@ -60,6 +60,8 @@ const TEXTS = {
     notFoundText: 'The page does not exist, or it has moved.',
     backHome: 'Back to the shop',
     failed: 'That did not work. Please try again.',
+    notVouched:
+      'Your order was not taken: nobody vouches for where it comes from ({reason}). Please load the page anew.',
     otherAccount:
       'This account is one of another region, and accounts are not shared. Sign in to {region}, or order as a guest.',
   },
@@ -122,6 +124,8 @@ const TEXTS = {
     notFoundText: 'Die Seite gibt es nicht, oder sie ist umgezogen.',
     backHome: 'Zurück zum Laden',
     failed: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
+    notVouched:
+      'Ihre Bestellung wurde nicht angenommen: Niemand bürgt dafür, woher sie kommt ({reason}). Bitte laden Sie die Seite neu.',
     otherAccount:
       'Dieses Konto gehört zu einer anderen Region, und Konten gelten nicht überall. Melden Sie sich bei {region} an, oder bestellen Sie als Gast.',
   },
@@ -180,6 +184,7 @@ const TEXTS = {
     notFoundText: '這個頁面不存在，或者已經搬走了。',
     backHome: '回到商店',
     failed: '沒有成功，請再試一次。',
+    notVouched: '您的訂單沒有成立：無法證實它從哪裡來（{reason}）。請重新載入頁面。',
     otherAccount: '這個帳戶屬於另一個地區，各地區的帳戶不通用。請登入{region}的帳戶，或以訪客身分訂購。',
   },
   ko: {
@@ -238,6 +243,8 @@ const TEXTS = {
     notFoundText: '페이지가 없거나 옮겨졌습니다.',
     backHome: '상점으로 돌아가기',
     failed: '잘되지 않았습니다. 다시 시도해 주세요.',
+    notVouched:
+      '주문이 접수되지 않았습니다. 주문이 어디에서 왔는지 확인할 수 없습니다({reason}). 페이지를 새로고침해 주세요.',
     otherAccount:
       '다른 지역의 계정입니다. 계정은 지역마다 따로 있습니다. {region} 계정으로 로그인하거나 비회원으로 주문해 주세요.',
   },
@@ -298,6 +305,7 @@ const TEXTS = {
     notFoundText: 'Halaman tidak ada atau sudah pindah.',
     backHome: 'Kembali ke toko',
     failed: 'Tidak berhasil. Silakan coba lagi.',
+    notVouched: 'Pesanan Anda tidak diterima: asalnya tidak dapat dipastikan ({reason}). Silakan muat ulang halaman.',
     otherAccount:
       'Akun ini milik wilayah lain, dan akun tidak berlaku di semua wilayah. Masuklah ke {region}, atau pesan sebagai tamu.',
   },
@@ -357,6 +365,8 @@ const TEXTS = {
     notFoundText: 'ページが存在しないか、移動しました。',
     backHome: '店に戻る',
     failed: 'うまくいきませんでした。もう一度お試しください。',
+    notVouched:
+      'ご注文を承れませんでした。どこからのご注文か確かめられません（{reason}）。ページを再読み込みしてください。',
     otherAccount:
       '別の地域のアカウントです。アカウントは地域ごとに分かれています。{region}のアカウントでサインインするか、ゲストとしてご注文ください。',
   },

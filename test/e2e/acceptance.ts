@@ -240,6 +240,26 @@ export function acceptance(launch: () => Promise<Driver>): void {
     });
   });
 
+  describe('ordering in HongKong', () => {
+    test('is taken by the service on another host, by the token of the edge', async () => {
+      await shopper.goto('/hk/en/product/tea');
+      await shopper.answerBanner('Reject all');
+      await until('the picker is open', () => shopper.pickerIsOpen());
+      await shopper.click('button', 'Confirm');
+      await until('HongKong is chosen', () => shopper.region());
+      await shopper.click('button', 'Add to cart');
+      await until('it is in the cart', () => shopper.cookie('cart-hk'));
+      await shopper.goto('/hk/en/cart');
+      await shopper.click('button', 'Place order');
+      await until(
+        'the order is taken',
+        () => shopper.told(),
+        ({ message }) => message.includes('Thank you'),
+      );
+      expect((await shopper.kept()).cookies).toEqual(['placet']);
+    });
+  });
+
   describe('from where nobody knows', () => {
     test.each(['XX', 'T1'])('?edge=%s refuses nothing, and consent is opt-in', async (edge) => {
       await shopper.goto(`/?edge=${edge}`);
