@@ -38,6 +38,12 @@ export const policyStyles = css`
     background: var(--_sunken);
     overflow: auto;
   }
+  nav[hidden] {
+    display: none;
+  }
+  nav[hidden] + .main {
+    grid-column: 1 / -1;
+  }
   nav h3,
   summary {
     padding-inline: 0.5rem;
@@ -53,7 +59,7 @@ export const policyStyles = css`
   nav ol {
     list-style: none;
   }
-  nav button {
+  nav :is(button, a) {
     justify-content: start;
     inline-size: 100%;
     min-block-size: 2.75rem;
@@ -63,7 +69,7 @@ export const policyStyles = css`
     font-weight: 500;
     text-align: start;
   }
-  nav button:hover {
+  nav :is(button, a):hover {
     background: var(--_surface);
   }
   nav button[aria-current] {
@@ -85,6 +91,9 @@ export const policyStyles = css`
   }
   .text {
     max-inline-size: 68ch;
+  }
+  .away {
+    margin-block-start: 1.5rem;
   }
   .text h3,
   ::slotted(article) {
@@ -142,7 +151,7 @@ export const policyStyles = css`
     .main {
       padding-inline: 1.125rem;
     }
-    .foot button {
+    .foot :is(button, a) {
       flex: 1 1 8rem;
     }
     .foot .space {

@@ -7,7 +7,7 @@ import { PolicyAcceptEvent } from './events.js';
 import { openModal } from './modal.js';
 import { policyStyles } from './policy-dialog.styles.js';
 import type { PolicyDocument } from './policy-document.js';
-import { policyArticles, policyEntries, type PolicyEntry } from './policy-source.js';
+import { isElsewhere, policyArticles, policyEntries, type PolicyEntry } from './policy-source.js';
 import { policyView } from './policy-view.js';
 import { printAlone } from './print-alone.js';
 import { sharedStyles } from './shared.styles.js';
@@ -59,10 +59,15 @@ export class PolicyDialogElement extends LitElement {
     this.accept = false;
   }
 
-  /** Opens the dialog with a document; with the one shown last, or the first, where none is named. */
+  /**
+   * Opens the dialog with a document; with the one shown last, or the first, where none is named. One of which the site
+   * gave its address alone has nothing to show: then the page goes there, unless there is something to accept.
+   */
   async show(id?: string): Promise<void> {
     await this.#texts.ready;
     if (id !== undefined && id !== this.#shown) this.#choose(id);
+    const asked = this.#current(this.#entries());
+    if (asked?.href && isElsewhere(asked) && !this.accept) return location.assign(asked.href);
     this.#isWide = matchMedia('(min-width: 44.01rem)').matches; // elsewhere the contents are folded
     this.requestUpdate(); // its children may have come since
     await this.updateComplete;
@@ -81,8 +86,10 @@ export class PolicyDialogElement extends LitElement {
     const t = this.#texts.translator;
     if (!t) return nothing;
     const entries = this.#entries();
-    const shown = entries.find(({ id }) => id === this.#shown) ?? entries[0];
+    const shown = this.#current(entries);
     const sections = shown ? sectionTitles(shown) : [];
+    const toPage = shown?.href ? html`<a class="button" href=${shown.href}>${t.text('policy.page')}</a>` : nothing;
+    const isAway = !!shown && isElsewhere(shown);
     return html`<dialog part="dialog" aria-labelledby="title" lang=${t.locale} dir=${t.direction}>
       <div class="head">
         <div>
@@ -99,12 +106,17 @@ export class PolicyDialogElement extends LitElement {
           ${closeIcon()}
         </button>
       </div>
-      <nav part="contents" aria-label=${t.text('policy.contents')}>
+      <nav
+        part="contents"
+        aria-label=${t.text('policy.contents')}
+        ?hidden=${entries.length <= 1 && sections.length === 0}
+      >
         ${entries.length > 1 ? this.#documentList(entries, shown, t) : nothing}
         ${sections.length > 0 ? this.#sectionList(sections, t) : nothing}
       </nav>
       <div class="main" part="document" role="region" tabindex="0" aria-labelledby="title">
         ${shown?.document ? policyView(shown.document) : nothing}
+        ${isAway ? html`<p class="away">${toPage}</p>` : nothing}
         <slot name="shown" ?hidden=${!shown?.article}></slot>
       </div>
       <div class="foot">
@@ -130,8 +142,11 @@ export class PolicyDialogElement extends LitElement {
         <p role="status" class="muted">
           ${shown && this.#accepted.has(shown.id) ? t.text('policy.accepted') : nothing}
         </p>
-        ${shown?.href ? html`<a class="button" href=${shown.href}>${t.text('policy.page')}</a>` : nothing}
-        <button type="button" @click=${() => printAlone(this)}>${t.text('policy.print')}</button>
+        ${
+          isAway
+            ? nothing
+            : html`${toPage} <button type="button" @click=${() => printAlone(this)}>${t.text('policy.print')}</button>`
+        }
         ${
           this.accept && shown
             ? html`<button
@@ -150,12 +165,17 @@ export class PolicyDialogElement extends LitElement {
 
   protected override updated(): void {
     const entries = this.#entries();
-    const shown = entries.find(({ id }) => id === this.#shown) ?? entries[0];
+    const shown = this.#current(entries);
     for (const { article } of entries) if (article) article.slot = article === shown?.article ? 'shown' : '';
   }
 
   #entries(): readonly PolicyEntry[] {
     return policyEntries(this.documents ?? [], policyArticles(this), this.#store.store?.settings.policies ?? []);
+  }
+
+  /** The one that was asked for, or the first that there is something of to read here. */
+  #current(entries: readonly PolicyEntry[]): PolicyEntry | undefined {
+    return entries.find(({ id }) => id === this.#shown) ?? entries.find((entry) => !isElsewhere(entry)) ?? entries[0];
   }
 
   #edition({ version, date }: PolicyEntry, t: Translator): TemplateResult {
@@ -176,13 +196,17 @@ export class PolicyDialogElement extends LitElement {
         ${entries.map(
           (entry) =>
             html`<li>
-              <button
-                type="button"
-                aria-current=${entry === shown ? 'page' : nothing}
-                @click=${() => this.#choose(entry.id)}
-              >
-                ${t.localized(entry.title)}
-              </button>
+              ${
+                isElsewhere(entry) && !this.accept
+                  ? html`<a class="button" href=${entry.href!}>${t.localized(entry.title)}</a>`
+                  : html`<button
+                      type="button"
+                      aria-current=${entry === shown ? 'page' : nothing}
+                      @click=${() => this.#choose(entry.id)}
+                    >
+                      ${t.localized(entry.title)}
+                    </button>`
+              }
             </li>`,
         )}
       </ul>
@@ -217,8 +241,7 @@ export class PolicyDialogElement extends LitElement {
   }
 
   #goTo(at: number): void {
-    const entries = this.#entries();
-    const shown = entries.find(({ id }) => id === this.#shown) ?? entries[0];
+    const shown = this.#current(this.#entries());
     const heading = shown?.article ? headings(shown.article)[at] : this.renderRoot.querySelector(`#section-${at}`);
     if (!(heading instanceof HTMLElement)) return;
     this.#section = at;

@@ -46,3 +46,8 @@ export function policyArticles(host: HTMLElement): readonly HTMLElement[] {
 function idOf(article: HTMLElement): string {
   return article.dataset['policyId'] ?? '';
 }
+
+/** Whether a document can only be read on its own page: the site gave its address, and no text. */
+export function isElsewhere({ document, article, href }: PolicyEntry): boolean {
+  return !document && !article && !!href;
+}

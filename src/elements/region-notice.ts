@@ -31,13 +31,13 @@ export function notice(view: RegionView, draft: RegionDraft, actions: NoticeActi
     <div role="alert">
       ${
         why
-          ? html`<p id="reason"><strong>${why}</strong> ${legalBasis(view)}</p>
+          ? html`<p id="reason"><strong>${why}</strong>${t.gap}${legalBasis(view)}</p>
               <p>${t.text('region.refuse-help')}</p>`
           : nothing
       }
     </div>
     <div role="status">
-      ${says || browseOnly ? html`<p id="reason">${says} ${browseOnly ? html`<strong>${browseOnly}</strong>` : nothing}</p>` : nothing}
+      ${says || browseOnly ? html`<p id="reason">${says}${t.gap}${browseOnly ? html`<strong>${browseOnly}</strong>` : nothing}</p>` : nothing}
     </div>
     ${warns ? acknowledgement(view, draft, actions, t) : nothing}
     ${why || warns ? waysOut(view, draft, actions, t) : nothing}

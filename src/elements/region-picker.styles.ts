@@ -101,6 +101,7 @@ export const pickerStyles = css`
     display: block;
     font-weight: 600;
     line-height: 1.4;
+    text-align: -webkit-match-parent; /* Chromium's name for it */
     text-align: match-parent; /* beside a name that is written the other way, too */
     overflow-wrap: anywhere;
   }

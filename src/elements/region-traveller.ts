@@ -82,8 +82,8 @@ export class TravellerNote implements ReactiveController {
     >
       <div role="status">
         <p id="seen">
-          <strong>${t.text('region.seen', { place: placeNames(view.browse.located, t) })}</strong>
-          ${t.text('region.still', { region: view.held?.label ?? '' })}
+          <strong>${t.text('region.seen', { place: placeNames(view.browse.located, t) })}</strong
+          >${t.gap}${t.text('region.still', { region: view.held?.label ?? '' })}
         </p>
       </div>
       <div class="ways">${this.#ways(view, t)}</div>

@@ -58,8 +58,7 @@ function serviceView(service: Service, required: boolean, views: SettingsViews):
       views,
     )}
     <p class="muted" id=${about}>
-      ${description ? html`${t.localized(description)} ` : nothing}
-      ${provider ? html`${t.text('settings.provider', { provider })} ` : nothing}
+      ${description ? t.localized(description) + t.gap : nothing}${provider ? t.text('settings.provider', { provider }) : nothing}
       ${
         policyUrl
           ? html`<a href=${policyUrl} target="_blank" rel="noopener noreferrer">${t.text('settings.policy')}</a>`

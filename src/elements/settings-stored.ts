@@ -24,9 +24,12 @@ export function storedView({ cookies, storage }: Service, t: Translator): Templa
       ${storage.map(
         ({ area, key }) =>
           html`<tr>
-            <td>${key}</td>
+            <td>
+              ${key}
+              <div class="muted">${t.text(`settings.${area}`)}</div>
+            </td>
             <td>–</td>
-            <td>${t.text(`settings.${area}`)}</td>
+            <td>–</td>
           </tr>`,
       )}
     </tbody>

@@ -83,7 +83,7 @@ export const messages: Messages = {
     '{by, select, device {Die Zeitzone Ihres Geräts weist auf diesen Ort hin: {place}. {region} ist dafür nicht zuständig. Preise, Lieferung und Bedingungen gelten für Sie möglicherweise nicht.} other {Ort Ihrer Verbindung: {place}. {region} ist dafür nicht zuständig. Preise, Lieferung und Bedingungen gelten für Sie möglicherweise nicht.}}',
   ),
   'region.warn-unknown': icu(
-    'Wir konnten nicht feststellen, wo Sie sich befinden. Falls {region} dafür nicht zuständig ist, müssen wir eine Bestellung unter Umständen ablehnen.',
+    'Wir konnten nicht sicher feststellen, wo Sie sich befinden. Falls {region} dafür nicht zuständig ist, müssen wir eine Bestellung unter Umständen ablehnen.',
   ),
   'region.acknowledge': icu('Verstanden, weiter mit {region}'),
   'region.acknowledge-first': 'Bitte zuerst das Kästchen oben ankreuzen.',

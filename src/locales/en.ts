@@ -80,7 +80,7 @@ export const messages: Messages = {
     '{by, select, device {Your device’s time zone points to {place}, which {region} does not serve. Prices, delivery and terms may not apply to you.} other {Your connection is in {place}, which {region} does not serve. Prices, delivery and terms may not apply to you.}}',
   ),
   'region.warn-unknown': icu(
-    'We could not tell where you are. If {region} does not serve that place, we may have to turn down an order.',
+    'We could not tell for certain where you are. If {region} does not serve that place, we may have to turn down an order.',
   ),
   'region.acknowledge': icu('I understand, continue with {region}'),
   'region.acknowledge-first': 'Tick the box above first.',

@@ -82,7 +82,7 @@ export const messages: Messages = {
     '{by, select, device {Zona waktu perangkat Anda menunjuk ke {place}, yang tidak dilayani oleh {region}. Harga, pengiriman, dan ketentuan mungkin tidak berlaku bagi Anda.} other {Koneksi Anda berada di {place}, yang tidak dilayani oleh {region}. Harga, pengiriman, dan ketentuan mungkin tidak berlaku bagi Anda.}}',
   ),
   'region.warn-unknown': icu(
-    'Kami tidak dapat mengetahui lokasi Anda. Jika {region} tidak melayani tempat itu, pesanan mungkin kami tolak.',
+    'Kami tidak dapat mengetahui lokasi Anda dengan pasti. Jika {region} tidak melayani tempat itu, pesanan mungkin kami tolak.',
   ),
   'region.acknowledge': icu('Saya mengerti, lanjutkan dengan {region}'),
   'region.acknowledge-first': 'Centang kotak di atas terlebih dahulu.',

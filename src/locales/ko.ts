@@ -80,7 +80,7 @@ export const messages: Messages = {
     '{by, select, device {기기의 시간대로 볼 때 계신 곳: {place}. {region} 지역의 서비스 범위가 아닙니다. 가격, 배송, 약관이 적용되지 않을 수 있습니다.} other {접속 위치: {place}. {region} 지역의 서비스 범위가 아닙니다. 가격, 배송, 약관이 적용되지 않을 수 있습니다.}}',
   ),
   'region.warn-unknown': icu(
-    '계신 곳을 확인하지 못했습니다. {region} 지역의 서비스 범위가 아닌 경우 주문이 거절될 수 있습니다.',
+    '계신 곳을 정확히 확인하지 못했습니다. {region} 지역의 서비스 범위가 아닌 경우 주문이 거절될 수 있습니다.',
   ),
   'region.acknowledge': icu('이해했습니다. {region} 지역으로 계속합니다'),
   'region.acknowledge-first': '먼저 위의 확인란을 선택해 주세요.',

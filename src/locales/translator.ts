@@ -10,6 +10,8 @@ import { createNames, type Names } from './names.js';
 export interface Translator {
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What stands between two sentences: nothing in Chinese and Japanese, whose full stops bring their own room. */
+  readonly gap: '' | ' ';
   /** A text of placet's own. */
   text<Id extends MessageId>(id: Id, ...values: MessageArguments<Id>): string;
   /** A text of the site's own. */
@@ -38,6 +40,7 @@ export function createTranslator(
   return {
     locale,
     direction: directionOf(locale),
+    gap: /^(zh|ja)/.test(locale) ? '' : ' ',
     text: (id, ...[values]) => {
       const message: string | object = messages[id];
       return typeof message === 'string' ? message : intl.formatMessage({ id }, values as FormatValues);

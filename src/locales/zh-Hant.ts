@@ -77,7 +77,7 @@ export const messages: Messages = {
   'region.warn': icu(
     '{by, select, device {您裝置的時區顯示您可能位於{place}，不在「{region}」的服務範圍內。價格、配送與條款可能不適用於您。} other {您的連線位於{place}，不在「{region}」的服務範圍內。價格、配送與條款可能不適用於您。}}',
   ),
-  'region.warn-unknown': icu('我們無法判斷您的所在位置。如果不在「{region}」的服務範圍內，我們可能無法接受訂單。'),
+  'region.warn-unknown': icu('我們無法確定您的所在位置。如果不在「{region}」的服務範圍內，我們可能無法接受訂單。'),
   'region.acknowledge': icu('我了解，繼續使用「{region}」'),
   'region.acknowledge-first': '請先勾選上方的方塊。',
   'region.refuse': icu('您的連線位於{place}，無法在此使用「{region}」。'),
@@ -95,7 +95,7 @@ export const messages: Messages = {
   'region.vetoed': '尚未儲存：本頁面暫時不允許此變更。',
   'region.close': '關閉',
   'region.because-wished': '您的瀏覽器偏好此語言。',
-  'region.because-used': '您所在的地方使用。',
+  'region.because-used': '在您所在的地方通用。',
   'region.search': '名稱、代碼或貨幣',
   'region.found': icu('找到 {count, number} 個地區'),
   'region.no-match': icu('沒有符合「{query}」的地區。'),

@@ -111,6 +111,15 @@ describe('layout', () => {
     });
   }
 
+  it('keeps names that are written the other way beside their buttons', async () => {
+    provide(openShop('HK'));
+    const picker = await mount('region-picker', { messages: { ...messages, locale: 'ar' } });
+    const name = await until(() => picker.shadowRoot?.querySelector<HTMLElement>('[dir="rtl"] .name'));
+    const written = document.createRange();
+    written.selectNodeContents(name);
+    expect(written.getBoundingClientRect().right).to.be.closeTo(name.getBoundingClientRect().right, 1);
+  });
+
   it('follows the direction of the texts, not of the page', async () => {
     provide(openShop('HK'));
     document.documentElement.dir = 'rtl';

@@ -89,6 +89,47 @@ describe('<policy-dialog>', () => {
     expect(article.getBoundingClientRect().height).to.be.greaterThan(0);
   });
 
+  describe('with a document of which there is only an address', () => {
+    const policies = [
+      { id: 'imprint', title: 'Imprint', href: '#imprint' },
+      { id: 'privacy', title: 'Privacy policy', href: '#privacy' },
+    ];
+    beforeEach(() => provide(openShop(undefined, { policies })));
+    afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+    it('goes there, since there is nothing to show', async () => {
+      const dialog = await mount('policy-dialog');
+      await dialog.show('imprint');
+      expect(location.hash).to.equal('#imprint');
+      expect(part<HTMLDialogElement>(dialog, 'dialog').open).to.equal(false);
+    });
+
+    it('leads there from the list of documents, and begins with one that can be read', async () => {
+      const dialog = await mount('policy-dialog', { documents: DOCUMENTS.slice(0, 1) });
+      await dialog.show();
+      expect(part(dialog, 'h2').textContent).to.equal('Privacy policy');
+      expect(part<HTMLAnchorElement>(dialog, 'nav a').textContent.trim()).to.equal('Imprint');
+      expect(part<HTMLAnchorElement>(dialog, 'nav a').hash).to.equal('#imprint');
+    });
+
+    it('leads there where it is to be accepted here', async () => {
+      const dialog = await mount('policy-dialog', { accept: true });
+      await dialog.show('imprint');
+      expect(part<HTMLDialogElement>(dialog, 'dialog').open).to.equal(true);
+      expect(part<HTMLAnchorElement>(dialog, '.main a').hash).to.equal('#imprint');
+      expect(button(dialog, 'Print')).to.equal(undefined);
+    });
+  });
+
+  it('keeps no room for contents where there are none', async () => {
+    provide(openShop(undefined, { policies: [] }));
+    const dialog = await mount('policy-dialog', { documents: [{ id: 'note', title: 'Note', sections: [] }] });
+    await dialog.show();
+    expect(part(dialog, 'nav').checkVisibility()).to.equal(false);
+    const room = part(dialog, 'dialog').clientWidth - part(dialog, '.main').offsetWidth;
+    expect(room).to.be.lessThan(1);
+  });
+
   it('tells that a document was accepted, by a visitor', async () => {
     const dialog = await open({ accept: true });
     const events = heard<PolicyAcceptEvent>('policy-accept');

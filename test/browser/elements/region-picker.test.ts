@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import '../../../src/define/region-picker.js';
 import type { RegionChangeEvent, RegionRefusedEvent } from '../../../src/elements/events.js';
 import type { RegionPickerElement } from '../../../src/elements/region-picker.js';
+import { messages as chinese } from '../../../src/locales/zh-Hant.js';
 import type { ConsentStore } from '../../../src/store/consent-store.js';
 import {
   cleanUp,
@@ -169,6 +170,13 @@ describe('<region-picker>', () => {
   });
 
   describe('warns', () => {
+    it('without a gap between sentences where a script has none', async () => {
+      const picker = await open(openShop('HK'), { messages: chinese });
+      await click(radio(picker, 'de'));
+      const reason = await until(() => picker.shadowRoot?.querySelector('[role="status"] #reason'));
+      expect(reason.textContent).to.match(/。您可以瀏覽「Deutschland」/);
+    });
+
     it('of a region that may be looked at but not ordered from, and waits until that was read', async () => {
       const store = openShop('HK');
       const picker = await open(store);
