@@ -24,7 +24,7 @@ export function decision() {
   return [
     paragraph(
       chip('decided', 'good'),
-      ` ${new Date(decidedAt).toLocaleString('en')}, for policy ${policyVersion}.`,
+      ` ${new Date(decidedAt).toLocaleString('en-GB')}, for policy ${policyVersion}.`,
       needsDecision ? ' Something new has to be asked.' : '',
     ),
     id && paragraph('Receipt: ', element('code', {}, id)),

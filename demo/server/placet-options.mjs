@@ -1,12 +1,14 @@
 import { POLICIES } from '../shop/policies.mjs';
 import { REGIONS } from '../shop/regions.mjs';
+import { serviceTexts } from '../shop/service-texts.mjs';
 
 /**
  * What the shop tells placet: the JSON of `<script id="placet-options">`.
  *
  * @param {ReturnType<typeof import('./page-context.mjs').pageContext>} page
  */
-export function placetOptions({ vendors, texts, to, at, shield, rule }) {
+export function placetOptions({ vendors, texts, language, to, at, shield, rule }) {
+  const told = serviceTexts(language);
   return {
     policyVersion: '2026-11-01',
     services: [
@@ -15,27 +17,27 @@ export function placetOptions({ vendors, texts, to, at, shield, rule }) {
         name: 'Fernling',
         category: 'necessary',
         provider: 'Fernling',
-        description: 'Keeps your cart and your sign-in, for each region apart.',
+        description: told.shop,
         cookies: [
-          { name: 'cart-*', duration: '30 days', purpose: 'What is in the cart of a region.', scope: 'order' },
-          { name: 'account-*', duration: '30 days', purpose: 'Who is signed in to a region.', scope: 'order' },
+          { name: 'cart-*', duration: told.days30, purpose: told.cart, scope: 'order' },
+          { name: 'account-*', duration: told.days30, purpose: told.account, scope: 'order' },
         ],
       },
       {
         id: 'recent',
-        name: 'Recently looked at',
+        name: told.recentName,
         category: 'functional',
         provider: 'Fernling',
-        description: 'Remembers on this device what you looked at.',
+        description: told.recent,
         storage: [{ area: 'local', key: 'fernling.recent' }],
       },
       {
         id: 'video',
-        name: 'Kinora films',
+        name: told.videoName,
         category: 'functional',
         provider: 'Kinora Ltd',
-        description: 'Plays our films from Kinora’s servers.',
-        cookies: [{ name: 'kinora_viewer', domain: '127.0.0.1', duration: '1 year', purpose: 'Tells viewers apart.' }],
+        description: told.video,
+        cookies: [{ name: 'kinora_viewer', domain: '127.0.0.1', duration: told.year, purpose: told.viewers }],
         hosts: [vendors.kinora.host],
       },
       {
@@ -43,11 +45,11 @@ export function placetOptions({ vendors, texts, to, at, shield, rule }) {
         name: 'Navet Analytics',
         category: 'analytics',
         provider: 'Navet AG',
-        description: 'Counts visits and shows which shelves are looked at.',
+        description: told.navet,
         cookies: [
-          { name: '_nv', duration: '13 months', purpose: 'Tells visitors apart.' },
-          { name: '_nv_session', duration: '30 minutes', purpose: 'Tells visits apart.' },
-          ...(shield ? [NAVET_EDGE] : []),
+          { name: '_nv', duration: told.months13, purpose: told.visitors },
+          { name: '_nv_session', duration: told.minutes30, purpose: told.visits },
+          ...(shield ? [{ ...NAVET_EDGE, duration: told.months13, purpose: told.onServer }] : []),
         ],
         storage: [{ area: 'local', key: 'nv.queue' }],
         hosts: [vendors.navet.host],
@@ -57,10 +59,10 @@ export function placetOptions({ vendors, texts, to, at, shield, rule }) {
         name: 'Lumo Ads',
         category: 'marketing',
         provider: 'Lumo Ads Inc',
-        description: 'Shows our advertisements elsewhere to people who were here.',
+        description: told.lumo,
         cookies: [
-          { name: '_lumo', duration: '90 days', purpose: 'Recognises you on other sites.' },
-          { name: 'lumo_uid', domain: '127.0.0.1', duration: '1 year', purpose: 'Recognises you on other sites.' },
+          { name: '_lumo', duration: told.days90, purpose: told.recognises },
+          { name: 'lumo_uid', domain: '127.0.0.1', duration: told.year, purpose: told.recognises },
         ],
         storage: [{ area: 'local', key: 'lumo.profile' }],
         hosts: [vendors.lumo.host],
@@ -80,8 +82,6 @@ export const NAVET_EDGE = {
   name: '_nv_edge',
   path: '/',
   httpOnly: true,
-  duration: '13 months',
-  purpose: 'Tells visitors apart, on the server.',
 };
 
 /** @typedef {Record<'navet' | 'lumo' | 'kinora', { origin: string, host: string }>} Vendors */
