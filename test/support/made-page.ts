@@ -81,11 +81,22 @@ export function bringLate(page: MadeWindow): void {
   }
 }
 
-/** Takes all frames away and forgets what they stored. */
-export function forget(): void {
-  for (const frame of document.querySelectorAll('iframe')) frame.remove();
+/**
+ * Takes all frames away and forgets what they stored. To Firefox, what was under way for a frame brings the cookies back
+ * that it was asked with; an answer that comes after that is one from which on they stay away.
+ */
+export async function forget(): Promise<void> {
+  const frames = document.querySelectorAll('iframe');
+  for (const frame of frames) frame.remove();
   localStorage.clear();
   sessionStorage.clear();
+  endCookies();
+  if (frames.length === 0) return;
+  await hitsOf('nothing');
+  endCookies();
+}
+
+function endCookies(): void {
   for (const pair of document.cookie.split('; ')) {
     const [name = ''] = pair.split('=');
     for (const path of ['/', '/made', '/made/', '/test']) document.cookie = `${name}=; Max-Age=0; Path=${path}`;

@@ -73,7 +73,7 @@ function isAsTold(told: string | undefined, found: string | undefined): boolean 
 
 /** Tries all vectors in one page. */
 async function outcomes(strength: Strength): Promise<readonly (readonly [id: string, outcome: Outcome])[]> {
-  forget();
+  await forget();
   const run = `v-${crypto.randomUUID().slice(0, 8)}-`;
   const target = ({ id }: Vector): Target => ({
     name: run + id,
@@ -125,7 +125,7 @@ async function outcomes(strength: Strength): Promise<readonly (readonly [id: str
   }
   removeEventListener('message', hear);
   channel.close();
-  forget();
+  await forget();
   return result;
 }
 

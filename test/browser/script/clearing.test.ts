@@ -8,7 +8,7 @@ const janitor = HEARS ? describe : describe.skip;
 janitor('the janitor, where counter is denied', () => {
   let page: MadeWindow;
   beforeEach(async () => {
-    forget();
+    await forget();
     page = await openPage();
     page.placet.rejectAll();
     // The browser begins to tell of cookies a moment after it was asked to, a busy one much later.

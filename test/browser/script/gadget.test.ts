@@ -105,7 +105,7 @@ describe('under a nonce policy, markup that was injected', () => {
           name,
         ).not.to.equal(true);
         expect(await hitsOf(log), name).to.equal(0);
-        forget();
+        await forget();
       }
     });
   }
@@ -122,7 +122,7 @@ describe('under a nonce policy, markup that was injected', () => {
       );
       expect(page.log, name).to.deep.equal(['own']);
       expect(await hitsOf(log), name).to.equal(0);
-      forget();
+      await forget();
     }
   });
 

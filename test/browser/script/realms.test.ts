@@ -20,8 +20,8 @@ async function shop(options: Partial<TagOptions> = {}, body = ''): Promise<MadeW
 }
 
 describe('realms', () => {
-  const clear = (): void => {
-    forget();
+  const clear = async (): Promise<void> => {
+    await forget();
     localStorage.clear();
     sessionStorage.clear();
   };

@@ -43,7 +43,7 @@ describe('random sequences in two pages of one browser', () => {
         throw new Error(`seed ${seed}: ${String(cause)}\n${acts.join('\n')}`, { cause });
       }
       done += IN_A_ROW;
-      forget();
+      await forget();
     }
     console.log(`${done} sequences of ${ACTS} acts, seeds from ${first}`);
   });

@@ -72,7 +72,7 @@ for (const policy of POLICIES) {
 
     it('F17: is asked for once, and not twice, after a browser has removed all that scripts stored', async () => {
       (await open()).placet.acceptAll();
-      forget();
+      await forget();
       const page = await open();
       expect(page.placet.state.needsDecision).to.equal(true);
       expect(page.placet.allows('pixel')).to.equal(false);
