@@ -28,13 +28,16 @@ export function edgeReader(edge: Edge): EdgeReader {
     );
   }
   const { header, form, proxyHeader } = EDGES[edge];
-  return (request) => ({
-    code: FORMS[form](sentHeader(request, header)),
-    anonymizer: proxyHeader ? hiding(sentHeader(request, proxyHeader)) : undefined,
-  });
+  return (request) => {
+    const value = sentHeader(request, header);
+    const proxy = proxyHeader ? sentHeader(request, proxyHeader) : '';
+    // A header that came twice is the visitor's own beside the edge's: not even an unknown place, which could order.
+    const isTwice = form === 'pairs' ? value.split('country_code=').length > 2 : (value + proxy).includes(',');
+    return isTwice ? undefined : { code: FORMS[form](value), anonymizer: hiding(proxy) };
+  };
 }
 
-/** How each form is read. A header that came twice, the visitor's own beside the edge's, reads as no country. */
+/** How each form is read. */
 const FORMS: { readonly [form in EdgeRow['form']]: (value: string) => unknown } = {
   code: (value) => value,
   'geo-json': (value) => {
@@ -44,10 +47,7 @@ const FORMS: { readonly [form in EdgeRow['form']]: (value: string) => unknown } 
       return undefined; // not what the edge writes
     }
   },
-  pairs: (value) => {
-    const [code, ...others] = [...value.matchAll(/\bcountry_code=(\w*)/g)].map(([, one]) => one);
-    return others.length ? undefined : code;
-  },
+  pairs: (value) => /\bcountry_code=(\w*)/.exec(value)?.[1],
 };
 
 function hiding(word: string): Anonymizer | undefined {

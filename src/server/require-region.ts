@@ -79,7 +79,8 @@ export async function requireRegion(request: SentRequest, requirement: RegionReq
   // A token that does not hold must not give way to a header that anybody could have written.
   const isGiven = 'location' in requirement || !edge;
   const location = isGiven ? (requirement.location ?? NOWHERE) : await locate(request, { edge });
-  const regions = [region].flat();
+  // What has no countries is no region: `regions['constructor']`, by an id that somebody sent.
+  const regions = [region].flat().filter((one) => one?.countries);
   const answers = (regions.length ? regions : [NONE]).map((one): RegionAnswer => {
     const verdict = finalVerdict(one, location, rule, scope);
     if (verdict.action === 'refuse') {

@@ -10,10 +10,13 @@ export function sentRecord(cookieHeader: string, name: string): ConsentRecord {
   return others.reduce(strictest, first);
 }
 
-/** Names and values in a `Cookie` header, in its order. */
+/**
+ * Names and values in a `Cookie` header, in its order. Only what browsers have for white space is taken off: with more,
+ * a cookie of another host would pass for one of a protected name (`__Host-`).
+ */
 export function sentCookies(cookieHeader: string): readonly (readonly [name: string, value: string])[] {
   return cookieHeader.split(';').map((pair) => {
-    const [name = '', ...value] = pair.trim().split('=');
+    const [name = '', ...value] = pair.replace(/^[ \t]+|[ \t]+$/g, '').split('=');
     return [name, value.join('=')];
   });
 }

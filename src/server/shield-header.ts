@@ -20,7 +20,7 @@ export interface ShieldHeaderOptions {
  * known before the first byte of it, so nothing of a denied service is even asked for.
  *
  * The headers are to be *added* to those of the response: a policy of your own stays in force beside this one. They say
- * `Vary: Cookie`, since the answer differs by visitor; where a cache in front of you does not heed that, it must not keep
+ * `Vary: Cookie, Sec-GPC`, since the answer differs by visitor; where a cache in front of you does not heed that, it must not keep
  * pages. Give the page the same options, `shield` included: it loads itself anew when a grant makes this policy wider.
  *
  * @param options - The options of the page. Without `shield` there is no policy.
@@ -43,7 +43,7 @@ export function shieldHeader(
   const { settings, choices } = sentChoices(request, options, model);
   const { services } = settings;
   const policy = contentPolicy({ services, shield: options.shield ?? false }, (id) => isGranted(choices, id));
-  const headers = new Headers(options.shield ? { Vary: 'Cookie' } : {});
+  const headers = new Headers(options.shield ? { Vary: 'Cookie, Sec-GPC' } : {});
   if (policy) {
     const name = `Content-Security-Policy${reportOnly ? '-Report-Only' : ''}`;
     headers.append(name, reportUri ? `${policy}; report-uri ${reportUri}` : policy);

@@ -30,7 +30,8 @@ export function signedHeader({ header, key, maxAge = 60, now = Date.now }: Signe
   (keys.length ? keys : ['']).forEach(checkKey);
   return async (request) => {
     const [, signed = '', code, time, signature = ''] = FORM.exec(sentHeader(request, header.toLowerCase())) ?? [];
-    if (!signed || Math.abs(now() / 1000 - Number(time)) > maxAge) return undefined;
+    // So that an age which is no number never holds.
+    if (!signed || !(Math.abs(now() / 1000 - Number(time)) <= maxAge)) return undefined;
     const bytes = Uint8Array.from(signature.match(/../g) ?? [], (pair) => parseInt(pair, 16));
     for (const one of keys) {
       if (await crypto.subtle.verify('HMAC', await hmacKey(one, 'verify'), bytes, ENCODER.encode(signed)))

@@ -61,10 +61,21 @@ describe.each(NAMES)('%s', (edge) => {
     expect(await at(edge, { ...headers, [header]: WRITTEN[edge]('DE') })).toMatchObject({ place: 'DE' });
   });
 
-  test('a visitor’s own header beside the edge’s makes no place', async () => {
+  test('a visitor’s own header beside the edge’s is nobody’s word', async () => {
     const headers = new Headers({ [header]: WRITTEN[edge]('HK') });
     headers.append(header, WRITTEN[edge]('DE'));
-    expect(await locate({ headers }, { edge })).toMatchObject({ status: 'unknown', reason: 'no-evidence' });
+    const several = [WRITTEN[edge]('HK'), WRITTEN[edge]('DE')];
+    for (const sent of [headers, { [header]: several.join(', ') }, { [header]: several }]) {
+      expect(await locate({ headers: sent }, { edge })).toMatchObject({ status: 'unknown', evidence: [] });
+    }
+  });
+
+  test('its header is read in whatever case a platform hands it over, and nothing of a name in two cases', async () => {
+    const name = header.toUpperCase();
+    const headers = { [name]: WRITTEN[edge]('HK') };
+    expect(await locate({ headers }, { edge })).toMatchObject({ place: 'HK' });
+    const both = { ...headers, [header]: WRITTEN[edge]('DE') };
+    expect(await locate({ headers: both }, { edge })).toMatchObject({ status: 'unknown', evidence: [] });
   });
 
   test('Node’s own headers are read, too', async () => {
@@ -76,7 +87,7 @@ describe.each(NAMES)('%s', (edge) => {
       fc.asyncProperty(fc.string({ unit: 'binary-ascii' }), fc.string(), async (value, proxy) => {
         const headers = { [header]: value, 'client-geo-proxy-description': proxy };
         const location = await locate({ headers }, { edge });
-        expect(location.evidence).toHaveLength(1);
+        expect(location.evidence.length).toBeLessThanOrEqual(1);
         expect(['known', 'unknown']).toContain(location.status);
       }),
     );
@@ -103,6 +114,11 @@ describe('Fastly’s word for a proxy', () => {
     expect(await at('fastly', headers)).toMatchObject(
       outcome === 'known' ? { place: 'HK' } : { reason: 'anonymized', evidence: [{ anonymizer: outcome }] },
     );
+  });
+
+  test('beside a visitor’s own is nobody’s, and so is the country', async () => {
+    const headers = { 'client-geo-country-code': 'HK', 'client-geo-proxy-description': 'vpn, ?' };
+    expect(await at('fastly', headers)).toMatchObject({ status: 'unknown', evidence: [] });
   });
 
   test('is a word of Fastly’s alone', async () => {

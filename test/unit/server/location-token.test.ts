@@ -369,6 +369,11 @@ test('the cookie is for this host alone, and no script’s', async () => {
   for (const nothing of [null, undefined, '', 'loc=x', '__host-loc=x', 'a=__Host-loc=x']) {
     expect(readLocationCookie(nothing)).toBeUndefined();
   }
+  // What browsers do not know for white space, another host may have put before a name to pass for `__Host-`.
+  for (const space of ['\u00a0', '\ufeff', '\u2003', '\v', '\f']) {
+    expect(readLocationCookie(`a=b; ${space}__Host-loc=x`)).toBeUndefined();
+  }
+  expect(readLocationCookie(`a=b;\t__Host-loc=${token} `)).toBe(token);
 });
 
 /** A token whose header the other library would not write. */

@@ -69,6 +69,23 @@ describe('an order', () => {
     },
   );
 
+  test.each(['__proto__', 'constructor', 'toString', 'nope'])(
+    'in what a list by id has by nature takes no order: %s',
+    async (id) => {
+      const regions: Record<string, ServedRegion> = { hk: HK };
+      for (const code of ['HK', 'XX']) {
+        expect(await from(code, { region: regions[id] })).toMatchObject({ ok: false, status: 403 });
+      }
+      expect(await from('HK', { region: [regions[id]!, HK] })).toMatchObject({ ok: true });
+    },
+  );
+
+  test('by a header that came twice is refused: somebody wrote one beside the edge’s', async () => {
+    expect(await from('DE, HK', { region: HK })).toMatchObject({ ok: false, status: 403 });
+    expect(await from('HK, HK', { region: HK })).toMatchObject({ ok: false, status: 403 });
+    expect(await from('HK, HK', { region: HK, scope: 'browse' })).toMatchObject({ ok: true });
+  });
+
   test.each(['browse', 'order', 'unknown'])('by a rule that is none is a mistake, not an order: %s', async (part) => {
     for (const word of ['strikt', undefined]) {
       const rule = { [part]: word } as never;

@@ -79,8 +79,10 @@ describe('shieldHeader', () => {
   });
 
   test('says that the answer differs by visitor, policy or none', () => {
-    expect(shieldHeader(asked(), SITE).get('Vary')).toBe('Cookie');
-    expect(shieldHeader(asked(`placet=${recordOf(granting('counter', 'pixel'))}`), SITE).get('Vary')).toBe('Cookie');
+    expect(shieldHeader(asked(), SITE).get('Vary')).toBe('Cookie, Sec-GPC');
+    expect(shieldHeader(asked(`placet=${recordOf(granting('counter', 'pixel'))}`), SITE).get('Vary')).toBe(
+      'Cookie, Sec-GPC',
+    );
   });
 
   test('nothing at all without a shield', () => {

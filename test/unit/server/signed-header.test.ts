@@ -37,6 +37,14 @@ describe('a signed header', () => {
     expect(await at(await signPlace('HK', KEY, NOW + seconds * 1000))).toMatchObject({ evidence: [] });
   });
 
+  test('never holds for an age that is no number', async () => {
+    const lax = signedHeader({ header: 'x-shop-place', key: KEY, maxAge: NaN, now: () => NOW });
+    for (const at of [NOW, NOW - 86_400_000]) {
+      const headers = { 'x-shop-place': await signPlace('HK', KEY, at) };
+      expect(await locate({ headers }, { edge: lax })).toMatchObject({ evidence: [] });
+    }
+  });
+
   test('by another key is nobody’s word', async () => {
     expect(await at(await signPlace('HK', OTHER, NOW))).toMatchObject({ evidence: [] });
   });
