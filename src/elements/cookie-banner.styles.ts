@@ -85,7 +85,7 @@ export const bannerStyles = css`
     outline-offset: 2px !important;
   }
   @media (min-width: 52rem) {
-    :host([open]) {
+    :host {
       display: flex;
       align-items: center;
     }

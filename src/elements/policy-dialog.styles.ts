@@ -53,6 +53,7 @@ export const policyStyles = css`
     font-weight: 600;
   }
   summary {
+    padding-block: 0.625rem;
     cursor: pointer;
   }
   nav ul,

@@ -198,6 +198,11 @@ export const sharedStyles = css`
   dialog::backdrop {
     background: #10161d99;
   }
+  @media print {
+    dialog::backdrop {
+      display: none;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     dialog[open] {
       animation: rise 0.18s ease-out;
