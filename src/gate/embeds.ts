@@ -27,7 +27,7 @@ export interface EmbedGate {
    * Brings the page's marked embeds in line, embeds and scripts in its open shadow roots, and what was let go and has left.
    */
   turn(marked: Iterable<HTMLElement>): void;
-  /** Looks into shadow roots no more. */
+  /** Looks no more. What is held stays held, and its placeholder where it is. */
   end(): void;
 }
 
@@ -128,7 +128,13 @@ export function embedGate(options: EmbedGateOptions): EmbedGate {
   }
 
   const shadows = openShadows(document, () => bring([]));
-  return { turn: bring, end: shadows.end };
+  return {
+    turn: bring,
+    end() {
+      shadows.end();
+      places.end();
+    },
+  };
 }
 
 function isToldAgain(part: HTMLElement): boolean {

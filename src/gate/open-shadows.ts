@@ -21,8 +21,9 @@ export function openShadows(page: Document, changed: () => void): OpenShadows {
   /** Takes in the shadow roots of nodes and of all that stands in them. */
   function enter(nodes: Iterable<Node>): void {
     for (const node of nodes) {
-      if (!(node instanceof Element)) continue;
-      for (const { shadowRoot } of [node, ...node.querySelectorAll('*')]) if (shadowRoot) take(shadowRoot);
+      if (!isElement(node)) continue;
+      const all = Element.prototype.querySelectorAll.call(node, '*'); // a form may have a field of that name
+      for (const { shadowRoot } of [node, ...all]) if (shadowRoot) take(shadowRoot);
     }
   }
 
@@ -56,6 +57,11 @@ export function openShadows(page: Document, changed: () => void): OpenShadows {
       observer.disconnect();
     },
   };
+}
+
+/** Whether a node is an element, also one that a frame's document made: its class is another one. */
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 const CHANGES = { childList: true, subtree: true };

@@ -70,7 +70,7 @@ export function placeStandIns(make: PlaceholderFactory | undefined) {
     observer.observe(embed.parentNode!, { childList: true });
   }
 
-  return { stand, leave, sweep };
+  return { stand, leave, sweep, end: () => observer.disconnect() };
 }
 
 type ParametersAfterEmbed = Parameters<PlaceholderFactory> extends [unknown, ...infer Rest] ? Rest : never;

@@ -11,7 +11,7 @@ export interface ScriptQueueOptions {
 
 /** What lets scripts go. */
 export interface ScriptQueue {
-  /** Runs those that may run, of the scripts that are parked now. */
+  /** Runs those that may run, of the scripts that are parked now; none of those that were before, and are not now. */
   run(parked: readonly HTMLScriptElement[]): void;
   /**
    * Takes away what was let go and may not run any more; a script that is still loading will not run.
@@ -33,11 +33,11 @@ export function scriptQueue({ page, allows, patience }: ScriptQueueOptions): Scr
   let line: readonly HTMLScriptElement[] = [];
 
   function run(): void {
-    const waits = (script: HTMLScriptElement): boolean => !seen.has(script) && script.isConnected && allows(script);
-    const ready = line.filter(waits);
+    // The script before one may have withdrawn, taken it away, or ended it all.
+    const waits = (script: HTMLScriptElement): boolean =>
+      line.includes(script) && !seen.has(script) && script.isConnected && allows(script);
     for (const turn of page.loading() ? [ASYNC, ORDERED] : [ASYNC, ORDERED, DEFERRED]) {
-      for (const script of ready) {
-        // The script before this one may have withdrawn, or taken this one away.
+      for (const script of line) {
         if (turnOf(script) === turn && !(awaited && turn) && waits(script)) start(script, turn);
       }
     }

@@ -38,6 +38,7 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
   const { ledger = new Map<string, number>() } = options;
   const page = ownPage(doc);
   let gate: EmbedGate | undefined;
+  let isOver = false;
   performance.mark('placet'); // what was loaded before came too early: `report` tells
   const endGuard = startGuard({ store, page, ledger });
   const endWatch = watchPage(store, page, {
@@ -45,6 +46,7 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
     patience,
     reloadOnWithdrawal,
     turnEmbeds(embeds, allows, run) {
+      if (isOver) return; // a script that was just let go ended it
       gate ??= embedGate({
         document: doc,
         store,
@@ -57,6 +59,7 @@ export function startGate(store: GatedBy, options: GateOptions = {}): () => void
     },
   });
   return () => {
+    isOver = true;
     endWatch();
     gate?.end();
     endGuard();

@@ -49,7 +49,7 @@ export function watchPage(store: GatedBy, page: OwnPage, options: WatchOptions):
   }
 
   const observer = new MutationObserver(look);
-  const endings = [() => observer.disconnect()];
+  const endings = [() => scripts.run([]), () => observer.disconnect()];
   endings.push(
     whenSeen(page, () => {
       observer.observe(page.doc, { childList: true, subtree: true });

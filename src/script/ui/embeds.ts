@@ -31,6 +31,11 @@ function embedTurner(store: ConsentStore) {
     return place;
   };
   let gate: EmbedGate | undefined;
+  const { destroy } = store;
+  store.destroy = () => {
+    destroy();
+    gate?.end();
+  };
   return (embeds: Iterable<HTMLElement>, allows: EmbedGateOptions['allows'], run: EmbedGateOptions['run']): void => {
     gate ??= embedGate({
       document,

@@ -73,14 +73,19 @@ for (const policy of POLICIES) {
       await until(() => page.document.querySelectorAll('iframe[src]').length === 2);
       page.placet.withdraw();
       await until(() => placesIn(page).length === 2);
+      page.placet.acceptAll();
+      await until(() => page.document.querySelectorAll('iframe[src]').length === 2);
       page.placet.destroy();
-      one<HTMLIFrameElement>(page, 'iframe').parentElement?.insertAdjacentElement(
-        'beforeend',
-        Object.assign(page.document.createElement('iframe'), { title: 'after' }),
-      );
-      Object.assign(one(page, '[title=after]').dataset, { service: 'pixel', src: `/made/script?log=${after}` });
+      const frames = [1, 2].map((at) => {
+        const frame = Object.assign(page.document.createElement('iframe'), { title: `after ${at}` });
+        Object.assign(frame.dataset, { service: 'pixel', src: `/made/script?log=${after}` });
+        return frame;
+      });
+      const host = page.document.body.appendChild(page.document.createElement('div'));
+      host.attachShadow({ mode: 'open' }).append(frames[0]!);
+      page.document.body.append(frames[1]!);
       await turn();
-      expect(one(page, '[title=after]').hasAttribute('src')).to.equal(false);
+      expect(frames.map((frame) => frame.hasAttribute('src'))).to.deep.equal([false, false]);
       expect(await hitsOf(after)).to.equal(0);
     });
 
@@ -215,6 +220,20 @@ for (const policy of POLICIES) {
       expect(roots.map((root) => root.querySelectorAll('[src]').length)).to.deep.equal([0, 0]);
       page.placet.acceptAll();
       await until(() => roots.every((root) => root.querySelector('iframe[src]') && !placesIn(page, root).length));
+    });
+
+    it('what a frame’s own document made is held and let go as well, in the shadow root that it came with', async () => {
+      const page = await openPage({ policy, body: `<iframe title="it"></iframe>${embed('first')}` });
+      await until(() => placesIn(page).length === 1);
+      const other = one<HTMLIFrameElement>(page, '[title=it]').contentDocument!;
+      const host = other.createElement('div');
+      const frame = other.createElement('iframe');
+      Object.assign(frame.dataset, { service: 'pixel', src: '/made/script?log=other' });
+      host.attachShadow({ mode: 'open' }).append(frame);
+      page.document.body.append(host);
+      await until(() => placesIn(page, host.shadowRoot!).length === 1);
+      page.placet.acceptAll();
+      await until(() => frame.hasAttribute('src'));
     });
 
     it('a pixel and what is hidden have no placeholder; what an accordion hides has one', async () => {

@@ -112,3 +112,24 @@ it('an application that starts the gate itself runs parked scripts in open shado
   store.withdraw();
   store.destroy();
 });
+
+it('an application’s gate that is ended by a script that it lets go lets no embed go behind it', () => {
+  const store = createConsentStore({ services: [{ id: 'counter', category: 'analytics' }] });
+  const script = document.createElement('script');
+  script.type = 'text/plain';
+  script.dataset.service = 'counter';
+  script.append('window.endGate()');
+  const frame = Object.assign(document.createElement('iframe'), { title: 'held' });
+  Object.assign(frame.dataset, { service: 'counter', src: '/made/never' });
+  document.body.append(script, frame);
+  const { attachShadow } = Element.prototype;
+  Object.assign(window, { endGate: startGate(store) });
+  store.acceptAll();
+  expect(script.type).to.equal('');
+  expect(frame.hasAttribute('src')).to.equal(false);
+  expect(Element.prototype.attachShadow).to.equal(attachShadow);
+  script.remove();
+  frame.remove();
+  store.withdraw();
+  store.destroy();
+});
