@@ -34,8 +34,8 @@ export default {
   </head>
   <body><script type="module" src="${framework}"></script></body>
 </html>`,
-  testFramework: { config: { timeout: 10_000 } },
-  // Shared and loaded machines are slow to start three browsers.
+  // Shared and loaded machines are slow, to start three browsers most of all.
+  testFramework: { config: { timeout: 30_000 } },
   browserStartTimeout: 120_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,

@@ -61,7 +61,7 @@ function forget(): void {
 
 /** Waits until something holds. */
 export async function until<T>(what: () => T | null | undefined | false, name = String(what)): Promise<T> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 15_000;
   for (;;) {
     const value = what();
     if (value) return value;

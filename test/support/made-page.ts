@@ -103,11 +103,21 @@ function endCookies(): void {
   }
 }
 
-/** Resolves when a condition holds; looks again every few milliseconds, so that the page gets round to what it has to do. */
-export async function until(condition: () => unknown, what = String(condition), patience = 8000): Promise<void> {
+/**
+ * Resolves when a condition holds; looks again every few milliseconds, so that the page gets round to what it has to do.
+ *
+ * @param what - What is waited for; as a function, it says how things stand when the patience ends.
+ */
+export async function until(
+  condition: () => unknown,
+  what: string | (() => string) = String(condition),
+  patience = 15_000,
+): Promise<void> {
   const end = performance.now() + patience;
   while (!condition()) {
-    if (performance.now() > end) throw new Error(`not so within ${patience} ms: ${what}`);
+    if (performance.now() > end) {
+      throw new Error(`not so within ${patience} ms: ${typeof what === 'string' ? what : what()}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 4));
   }
 }

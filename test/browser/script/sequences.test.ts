@@ -143,12 +143,14 @@ describe('random sequences in two pages of one browser', () => {
       const look = (): void => {
         for (const page of pages) page.document.dispatchEvent(new page.Event('visibilitychange'));
       };
-      await until(() => (look(), said(one) === said(other)), `both agree: ${said(one)}, ${said(other)}`, 4000);
+      await until(
+        () => (look(), said(one) === said(other)),
+        () => `both agree: ${said(one)}, ${said(other)}`,
+      );
       const runs = ({ page, name }: Put): number => page.runs?.[name] ?? 0;
       await until(
         () => scripts.every((put) => !put.page.placet.allows(put.service) || put.wasStopped || runs(put) > 0),
         'what is granted ran',
-        4000,
       );
       for (const put of scripts) {
         expect(runs(put), `${put.name} twice`).to.be.at.most(1);
@@ -160,14 +162,20 @@ describe('random sequences in two pages of one browser', () => {
         ),
         ...(one.placet.allows('counter') ? [] : Object.keys(one.localStorage).filter((key) => key.startsWith('ct.'))),
       ];
-      await until(() => (look(), left().length === 0), `nothing denied is left: ${left().join()}`, 4000);
+      await until(
+        () => (look(), left().length === 0),
+        () => `nothing denied is left: ${left().join()}`,
+      );
 
       for (const page of pages) expect(page.errors.map(String)).to.deep.equal([]);
       const { consent } = one.placet.state;
       const kept = (): string | undefined => /(?:^|; )placet=([^;]*)/.exec(one.document.cookie)?.[1];
       if (consent.status === 'undecided') return void expect(kept()).to.equal(undefined);
       // The pages write one after the other, each the merged record, and replace what was there.
-      await until(() => kept() ?? void look(), `what was said is kept at all: ${JSON.stringify(consent)}`);
+      await until(
+        () => kept() ?? void look(),
+        () => `what was said is kept at all: ${JSON.stringify(consent)}`,
+      );
       const record = decodeRecord(kept());
       expect(record && { ...recordedChoices(record, IDS) }, 'what was said is kept').to.deep.equal(consent.choices);
     }
