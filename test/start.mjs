@@ -7,6 +7,7 @@ const BUILT = ['dist/index.js', 'dist/placet.js', 'dist/placet/banner.js', 'cust
 const SOURCES = ['src', 'vite.config.ts', 'package.json'];
 
 if (isStale()) {
+  console.error('Building placet, which takes about half a minute …');
   const code = await run(process.execPath, ['test/build.mjs']);
   if (code) process.exit(code);
 }
