@@ -77,7 +77,8 @@ export function checkRegion(
   const located = location.status === 'known' ? [location.place] : location.places;
   const served = located.filter((place) => countries.some((country) => containsPlace(country, place)));
   if (served.length === located.length) return { outcome: 'consistent', action: 'allow', scope };
-  const perhaps = located.some((place) => countries.some((country) => containsPlace(place, country)));
+  // A code that could not be read may be where they are.
+  const perhaps = located.some((place) => countries.some((country) => !country || containsPlace(place, country)));
   if (served.length > 0 || perhaps)
     return { outcome: 'unknown', action: IF_UNKNOWN[rule.unknown], scope, reason: 'ambiguous' };
 

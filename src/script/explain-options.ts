@@ -5,6 +5,7 @@ import { checkOptions } from '../store/check-options.js';
 import { checkRegionOptions } from '../store/check-region-options.js';
 import { ConsentError } from '../store/consent-error.js';
 import { lintOptions } from '../store/lint-options.js';
+import { regionMistakes } from '../store/region-mistakes.js';
 import { unreadableRecord } from '../store/unreadable-record.js';
 import { OPTIONS, pageOptions, type TagOptions } from './page-options.js';
 import { undeclared } from './undeclared.js';
@@ -19,6 +20,8 @@ export function explainOptions(cause?: unknown): void {
     const options = readOptions();
     checkOptions(options);
     checkRegionOptions(options);
+    const mistakes = regionMistakes(options);
+    if (mistakes.length > 0) return mistakes.forEach(reportError);
     if (cause) reportError(cause);
     const unreadable = unreadableRecord(documentCookieJar(document), options.cookie?.name ?? 'placet');
     if (unreadable) reportError(unreadable);

@@ -63,7 +63,7 @@ function startWith(options: TagOptions, page: OwnPage): PlacetGlobal {
     async bringRegions() {
       await Promise.resolve(); // by then it is known whether something is due,
       await first; // and what the visitor waits for goes before
-      return (await load<typeof import('./ui/regions.js')>('regions')).regions(settings, world.now);
+      return (await load<typeof import('./ui/regions.js')>('regions')).regions(store);
     },
   });
   const show = bringer(store, load, page);

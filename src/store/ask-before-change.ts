@@ -1,19 +1,15 @@
-import { regionChange, type RegionChange } from '../core/region-change.js';
+import { mayChangeRegion } from '../adapters/before-region-change.js';
+import { regionChange } from '../core/region-change.js';
+import type { RegionChoice } from '../core/region.js';
 import type { ConsentStore } from './consent-store.js';
 
 /**
- * Has the page asked before a region is changed.
+ * Asks the page before what is chosen becomes another, and only then.
  *
  * @param mayChange - The page's answer.
+ * @returns Whether nobody objects.
  */
-export function askBeforeChange(store: ConsentStore, mayChange: (change: RegionChange) => boolean): void {
-  const { chooseRegion } = store;
-  Object.assign(store, {
-    chooseRegion(choice: Parameters<typeof chooseRegion>[0]) {
-      const verdict = store.checkRegion(choice.region);
-      const change = regionChange(store.settings.regions, store.state.region, choice);
-      if (!verdict || verdict.action === 'refuse' || !change || mayChange(change)) return chooseRegion(choice);
-      return { ...verdict, vetoed: true };
-    },
-  });
+export function askBeforeChange(store: ConsentStore, choice: RegionChoice, mayChange = mayChangeRegion): boolean {
+  const change = regionChange(store.settings.regions, store.state.region, choice);
+  return !change || mayChange(change);
 }

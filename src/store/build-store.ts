@@ -69,8 +69,9 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
     checkRegion: (id, scope = 'browse') => verdictOn(half, id, snapshot.location, scope),
     chooseRegion(choice) {
       const commit = (): void => happen({ type: 'chosen', choice, now: world.now() });
-      if (half) return half.choose(choice, snapshot.location, commit);
-      commit(); // as long as the rules are not there, nothing is refused
+      if (half) return half.choose(choice, commit);
+      // As long as the rules are not there, nothing is refused.
+      if (regions.find(({ id }) => id === choice.region)) commit();
       return store.checkRegion('') as RegionVerdict;
     },
     async locate() {
@@ -103,9 +104,8 @@ export function buildStore({ settings, world, bringRegions, onError }: StorePart
       return () => listeners.delete(one);
     },
     destroy() {
-      listeners.clear();
-      withheld.clear();
-      happen = () => {};
+      Object.preventExtensions(store); // `isDestroyed`: a part that is still on its way follows nothing
+      happen = () => {}; // so nothing is told or set any more, either
       for (const end of endings) end();
     },
   };

@@ -43,8 +43,7 @@ export function createConsentStore<const O extends ConsentOptions>(
     settings,
     world,
     onError,
-    bringRegions: async () =>
-      (await import('./bring-regions.js')).bringRegions({ options, settings, world, onError, store }),
+    bringRegions: async () => (await import('./bring-regions.js')).bringRegions({ options, world, onError, store }),
   });
   if (typeof document !== 'undefined' && settings.services.some(reachesDeep)) void clearLater(store, onError);
   return store;

@@ -14,6 +14,8 @@ export interface Search {
   readonly minConfidence: RegionRule['minConfidence'];
   /** Whether a person asked for it by a click just now. */
   readonly isAsked?: boolean;
+  /** Whether nobody wants to know any more: then nothing else is asked, and nothing told. */
+  readonly isOver?: () => boolean;
 }
 
 /**
@@ -22,12 +24,13 @@ export interface Search {
  * long is reported and passed over.
  */
 export async function findLocation(
-  { sources, now, minConfidence, isAsked = false }: Search,
+  { sources, now, minConfidence, isAsked = false, isOver }: Search,
   tell: (location: VisitorLocation) => void,
   report: (error: ConsentError) => void,
 ): Promise<void> {
   const evidence: Evidence[] = [];
   for (const source of sources) {
+    if (isOver?.()) return;
     try {
       const signal = AbortSignal.timeout(source.patience ?? PATIENCE);
       const answer = source.find(signal, isAsked);

@@ -12,13 +12,6 @@ const KEPT = 8;
 export function warnOnce(store: ConsentStore, session: Keeper): void {
   const key = `${store.settings.cookie.name}.warned`;
   const warned = new Set(session.read(key)[0]?.split(' '));
-  const { chooseRegion } = store;
-  const acknowledge = (): void => {
-    const pair = mismatchOf(store.state.region);
-    if (!pair || warned.has(pair)) return;
-    warned.add(pair);
-    session.set(key, [...warned].slice(-KEPT).join(' '));
-  };
   Object.defineProperty(store, 'warning', {
     get() {
       const { region } = store.state;
@@ -26,12 +19,10 @@ export function warnOnce(store: ConsentStore, session: Keeper): void {
       return pair && region.status === 'chosen' && !warned.has(pair) ? region.verdict : undefined;
     },
   });
-  Object.assign(store, {
-    acknowledge,
-    chooseRegion(...choice: Parameters<typeof chooseRegion>) {
-      const verdict = chooseRegion(...choice);
-      if (verdict.action !== 'refuse') acknowledge(); // whoever asks has shown the warning before
-      return verdict;
-    },
-  });
+  store.acknowledge = () => {
+    const pair = mismatchOf(store.state.region);
+    if (!pair || warned.has(pair)) return;
+    warned.add(pair);
+    session.set(key, [...warned].slice(-KEPT).join(' '));
+  };
 }

@@ -49,6 +49,30 @@ describe('the region', () => {
     expect(document.cookie).to.equal('');
   });
 
+  it('that is declared wrong costs neither the location nor the other regions, and is not refused', async () => {
+    const wrong = { id: 'ch', label: 'Schweiz', countries: ['Schweiz'], languages: ['de'], currencies: ['CHF'] };
+    const options = { ...OPTIONS, regions: [...REGIONS, wrong], location: ['server-timing'] as const };
+    const { placet } = await shopFrom('HK', { options });
+    expect(placet.state.location).to.include({ status: 'known', place: 'HK' });
+    expect(placet.proposal).to.deep.include({ region: 'hk' });
+    expect(placet.checkRegion('jp')).to.deep.include({ action: 'refuse' });
+    expect(placet.checkRegion('ch')).to.deep.include({ outcome: 'unknown', action: 'warn' });
+    expect(placet.chooseRegion({ region: 'ch', language: 'de', currency: 'CHF' })).to.deep.include({ action: 'warn' });
+  });
+
+  it('is not looked for by a store that was destroyed before its part was here', async () => {
+    const before = `<script>
+      window.asked = 0;
+      const { fetch } = window;
+      window.fetch = (...request) => (asked++, fetch(...request));
+    </script>`;
+    const options = { ...OPTIONS, regions: REGIONS, location: [{ endpoint: '/where' }] };
+    const page = await shopFrom(undefined, { before, options, body: '<script>placet.destroy()</script>' });
+    expect(page).to.include({ asked: 0 });
+    await page.placet.locate();
+    expect(page).to.include({ asked: 0 });
+  });
+
   it('of the EU may be looked at from elsewhere with a warning, but not ordered in', async () => {
     const page = await shopFrom('HK');
     const { placet } = page;

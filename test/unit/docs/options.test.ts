@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../../src/store/check-options.js';
 import { checkRegionOptions } from '../../../src/store/check-region-options.js';
 import type { ConsentOptions } from '../../../src/store/options.js';
+import { regionMistakes } from '../../../src/store/region-mistakes.js';
 import { tablesIn } from './tables.js';
 
 const document = readFileSync('docs/options.md', 'utf8');
@@ -67,6 +68,7 @@ function check(json: string): void {
   const options = { services: [], ...(JSON.parse(json) as Partial<ConsentOptions>) };
   checkOptions(options);
   checkRegionOptions(options);
+  for (const mistake of regionMistakes(options)) throw mistake;
 }
 
 /** The part of the document under a heading that is the option's name, and nothing else. */

@@ -9,6 +9,7 @@ import * as server from '../../../src/server/index.js';
 import { checkOptions } from '../../../src/store/check-options.js';
 import { checkRegionOptions } from '../../../src/store/check-region-options.js';
 import type { ConsentOptions } from '../../../src/store/options.js';
+import { regionMistakes } from '../../../src/store/region-mistakes.js';
 import { known, unknown } from '../core/fixtures.js';
 import { tablesIn } from './tables.js';
 
@@ -22,6 +23,7 @@ test.each([...document.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, json = ''])
     const options = { services: [], ...(JSON.parse(json) as Partial<ConsentOptions>) };
     expect(() => checkOptions(options)).not.toThrow();
     expect(() => checkRegionOptions(options)).not.toThrow();
+    expect(regionMistakes(options)).toEqual([]);
   },
 );
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkOptions } from '../../../src/store/check-options.js';
 import { checkRegionOptions } from '../../../src/store/check-region-options.js';
 import type { ConsentOptions } from '../../../src/store/options.js';
+import { regionMistakes } from '../../../src/store/region-mistakes.js';
 import { tablesIn } from './tables.js';
 
 describe.each(['docs/script-tag.md', 'docs/options.md', 'docs/regions.md', 'README.md'])(
@@ -20,6 +21,7 @@ describe.each(['docs/script-tag.md', 'docs/options.md', 'docs/regions.md', 'READ
       const options = JSON.parse(json) as ConsentOptions;
       expect(() => checkOptions(options)).not.toThrow();
       expect(() => checkRegionOptions(options)).not.toThrow();
+      expect(regionMistakes(options)).toEqual([]);
       const waiting = [...html.matchAll(/data-service="([^"]*)"/g)].map(([, id]) => id);
       expect(waiting.filter((id) => !options.services.some((service) => service.id === id))).toEqual([]);
       expect(html.indexOf('placet-options')).toBeLessThan(html.indexOf('src="/placet.js"'));

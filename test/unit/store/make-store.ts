@@ -1,8 +1,10 @@
 import { memoryWorld } from '../../../src/adapters/memory-world.js';
 import type { ConsentRecord } from '../../../src/core/consent-record.js';
 import type { VisitorLocation } from '../../../src/core/location.js';
+import type { RegionChange } from '../../../src/core/region-change.js';
 import type { Keeper, World } from '../../../src/core/ports.js';
 import { currenciesOf } from '../../../src/data/currencies-of.js';
+import { askBeforeChange } from '../../../src/store/ask-before-change.js';
 import { buildStore } from '../../../src/store/build-store.js';
 import type { ConsentError } from '../../../src/store/consent-error.js';
 import type { ConsentStore } from '../../../src/store/consent-store.js';
@@ -57,12 +59,18 @@ interface Setting {
   readonly world?: Partial<World>;
   readonly location?: VisitorLocation;
   readonly bringRegions?: () => Promise<RegionHalf>;
+  /** The page's answer to another region. */
+  readonly mayChange?: (change: RegionChange) => boolean;
   /** The world that a visitor comes back to. */
   readonly again?: Bench;
 }
 
 /** No source of these tests needs any. */
-export const NO_PARTS = { countriesOf: () => [], sourceOf: () => Promise.reject(new Error('not here')) };
+export const NO_PARTS = {
+  countriesOf: () => [],
+  sourceOf: () => Promise.reject(new Error('not here')),
+  mayChoose: () => true,
+};
 
 export function makeBench({
   options = {},
@@ -70,6 +78,7 @@ export function makeBench({
   location = unknown('no-evidence'),
   bringRegions,
   again,
+  mayChange = () => true,
 }: Setting = {}): Bench {
   const settings = resolveOptions({ ...OPTIONS, ...options });
   let hear: (record: ConsentRecord) => void = () => {};
@@ -117,16 +126,23 @@ export function makeBench({
     now: again?.now ?? NOW,
     location,
   };
-  const store = buildStore({
+  const store: ConsentStore = buildStore({
     settings,
     world: given,
     onError: (error) => void errors.push(error),
     bringRegions:
       bringRegions ??
-      (async () => ({
-        ...regionHalf(settings, () => bench.now, { ...NO_PARTS, currencies: async () => currenciesOf }),
-        locate: async (tell) => tell(bench.location),
-      })),
+      (async () => {
+        await Promise.resolve(); // by then the store is made
+        return {
+          ...regionHalf(store, () => bench.now, {
+            ...NO_PARTS,
+            mayChoose: (choice) => askBeforeChange(store, choice, mayChange),
+            currencies: async () => currenciesOf,
+          }),
+          locate: async (tell) => tell(bench.location),
+        };
+      }),
   });
   return Object.assign(bench, { store });
 }

@@ -6,6 +6,7 @@ import { checkRegionOptions } from '../../../src/store/check-region-options.js';
 import { ConsentError } from '../../../src/store/consent-error.js';
 import { createConsentStore } from '../../../src/store/create-consent-store.js';
 import type { ConsentOptions } from '../../../src/store/options.js';
+import { regionMistakes } from '../../../src/store/region-mistakes.js';
 
 /** Whatever a page may write into its JSON. */
 type Anything = { readonly [option: string]: unknown };
@@ -24,6 +25,8 @@ function complaint(options: unknown): ConsentError {
   try {
     checkOptions(options as ConsentOptions);
     checkRegionOptions(options as ConsentOptions);
+    const [mistake] = regionMistakes(options as ConsentOptions);
+    if (mistake) return mistake;
     make(options);
   } catch (error) {
     if (error instanceof ConsentError) return error;
@@ -119,6 +122,8 @@ describe('an option that cannot be used', () => {
     [other({ origins: ['*'] }), 'origins[0] is "*"', 'an origin'],
     [other({ followRegion: 1 }), 'followRegion is 1', 'true or false'],
     [region({ realm: 'a b' }), 'regions[0].realm is "a b"', 'letters, digits'],
+    [region({ realm: 'none' }), 'regions[0].realm is "none"', 'visitors without a region'],
+    [region({ id: 'none' }), 'regions[0].id is "none"', 'visitors without a region'],
 
     [other({ rule: 'strict' }), 'rule is "strict"', 'an object'],
     [other({ rule: { browse: 'lenient' } }), 'rule.browse is "lenient"', 'off, warn, strict'],
@@ -180,11 +185,15 @@ describe('an option that cannot be used', () => {
 
   test('a mistake in what only regions need is told when they come, once, and refuses nothing', async () => {
     const errors: ConsentError[] = [];
-    const options = { ...region({ currencies: ['HK$'] }), onError: (error: ConsentError) => void errors.push(error) };
+    const options = {
+      ...region(),
+      rule: { browse: 'lenient' },
+      onError: (error: ConsentError) => void errors.push(error),
+    };
     const store = make(options);
     await store.ready;
     expect(errors).toMatchObject([{ code: 'invalid-option' }]);
-    expect(errors[0]?.message).toContain('regions[0].currencies[0] is "HK$"');
+    expect(errors[0]?.message).toContain('rule.browse is "lenient"');
     expect(store.checkRegion('hk')?.action).toBe('inform');
   });
 
@@ -231,6 +240,7 @@ describe('options that can be used', () => {
     ['the six regions of a shop', region()],
     ['the rest of the world', region({ countries: '*' })],
     ['part of a country', region({ countries: ['US-CA'] })],
+    ['a region that is called none, in a realm that is not', region({ id: 'none', realm: 'asia' })],
     [
       'an own category',
       { categories: { necessary: {}, extra: { label: 'Extra' } }, services: [{ id: 'a', category: 'extra' }] },

@@ -1,6 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { RegionChange } from '../../../src/core/region-change.js';
-import { askBeforeChange } from '../../../src/store/ask-before-change.js';
 import { followRealms } from '../../../src/store/follow-realms.js';
 import type { ConsentOptions } from '../../../src/store/options.js';
 import { known } from '../core/fixtures.js';
@@ -9,19 +8,18 @@ import { makeBench, REGIONS } from './make-store.js';
 const HONG_KONG = { region: 'hk', language: 'en', currency: 'HKD' };
 const GERMANY = { region: 'de', language: 'de', currency: 'EUR' };
 
-async function shop(options: Partial<ConsentOptions> = {}) {
+async function shop(options: Partial<ConsentOptions> = {}, mayChange: (change: RegionChange) => boolean = () => true) {
   const rule = { browse: 'warn', order: 'warn' } as const;
-  const bench = makeBench({ options: { regions: REGIONS, rule, ...options }, location: known('HK') });
+  const bench = makeBench({ options: { regions: REGIONS, rule, ...options }, location: known('HK'), mayChange });
   await bench.store.ready;
   return bench;
 }
 
 describe('before a region is changed', () => {
   test('the page is told from where to where, and may object', async () => {
-    const { store } = await shop();
     const asked: RegionChange[] = [];
     let may = true;
-    askBeforeChange(store, (change) => (asked.push(change), may));
+    const { store } = await shop({}, (change) => (asked.push(change), may));
     expect(store.chooseRegion(HONG_KONG)).not.toHaveProperty('vetoed');
     may = false;
     expect(store.chooseRegion(GERMANY)).toMatchObject({ action: 'warn', vetoed: true });
@@ -33,14 +31,15 @@ describe('before a region is changed', () => {
   });
 
   test('it is not asked about what is refused, not offered, or chosen already', async () => {
-    const { store } = await shop({ rule: { browse: 'strict' } });
     const mayChange = vi.fn(() => true);
-    askBeforeChange(store, mayChange);
+    const { store } = await shop({ rule: { browse: 'strict' } }, mayChange);
     store.chooseRegion(HONG_KONG);
     mayChange.mockClear();
     expect(store.chooseRegion(HONG_KONG).action).toBe('allow');
     expect(store.chooseRegion({ region: 'jp', language: 'ja', currency: 'JPY' }).action).toBe('refuse');
     expect(() => store.chooseRegion({ ...GERMANY, region: 'nowhere' })).toThrow('nowhere');
+    expect(() => store.chooseRegion({ ...HONG_KONG, language: 'fr' })).toThrow('"fr"');
+    expect(() => store.chooseRegion({ ...HONG_KONG, currency: 'EUR' })).toThrow('"EUR"');
     expect(mayChange).not.toHaveBeenCalled();
   });
 });
@@ -113,5 +112,25 @@ describe('what belongs to a realm that is left', () => {
     bench.location = known('HK');
     await bench.store.locate();
     expect(names(bench)).toEqual(['cart-hk', 'hk:seen']);
+  });
+});
+
+describe('a choice made before the rules are here', () => {
+  const soon = { options: { regions: REGIONS }, bringRegions: () => new Promise<never>(() => {}) };
+
+  test('holds', () => {
+    const { store } = makeBench(soon);
+    expect(store.chooseRegion(HONG_KONG)).toMatchObject({ outcome: 'unknown', action: 'inform' });
+    expect(store.state.region).toMatchObject({ chosen: 'hk' });
+  });
+
+  test('of a region that is not offered is not stored, and the one before stays', () => {
+    const { store, written, told } = makeBench(soon);
+    store.chooseRegion({ ...HONG_KONG, region: 'nowhere' });
+    expect([written, told]).toEqual([[], []]);
+    store.chooseRegion(HONG_KONG);
+    store.chooseRegion({ ...GERMANY, region: 'nowhere' });
+    expect(store.state.region).toMatchObject({ chosen: 'hk' });
+    expect(written).toHaveLength(1);
   });
 });

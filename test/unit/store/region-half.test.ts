@@ -4,9 +4,8 @@ import type { LocationSource } from '../../../src/core/ports.js';
 import { currenciesOf } from '../../../src/data/currencies-of.js';
 import type { ConsentError } from '../../../src/store/consent-error.js';
 import { regionHalf } from '../../../src/store/region-half.js';
-import { resolveOptions } from '../../../src/store/resolve-options.js';
 import { NOW, place } from '../core/fixtures.js';
-import { NO_PARTS } from './make-store.js';
+import { makeBench, NO_PARTS } from './make-store.js';
 
 const EUROPE = {
   id: 'eu',
@@ -22,13 +21,8 @@ async function locate(code: string, currencies = vi.fn(async () => currenciesOf)
     name: 'mine',
     find: () => ({ source: 'mine', places: [place(code)], trust: 2, expiresAt: NOW + 1000 }),
   };
-  const settings = resolveOptions({
-    services: [],
-    regions: [EUROPE, JAPAN],
-    location: [source],
-    ...(languageFrom && { languageFrom }),
-  });
-  const half = regionHalf(settings, () => NOW, { ...NO_PARTS, currencies });
+  const options = { regions: [EUROPE, JAPAN], location: [source], ...(languageFrom && { languageFrom }) };
+  const half = regionHalf(makeBench({ options }).store, () => NOW, { ...NO_PARTS, currencies });
   const told: VisitorLocation[] = [];
   const errors: ConsentError[] = [];
   const early: unknown[] = [];
@@ -89,8 +83,11 @@ test('of two searches at once the later one holds, and the earlier waits for it'
         answers.push((code) => resolve({ source: 'mine', places: [place(code)], trust: 2, expiresAt: NOW + 1000 }));
       }),
   };
-  const settings = resolveOptions({ services: [], regions: [EUROPE, JAPAN], location: [source] });
-  const half = regionHalf(settings, () => NOW, { ...NO_PARTS, currencies: async () => currenciesOf });
+  const options = { regions: [EUROPE, JAPAN], location: [source] };
+  const half = regionHalf(makeBench({ options }).store, () => NOW, {
+    ...NO_PARTS,
+    currencies: async () => currenciesOf,
+  });
   const told: VisitorLocation[] = [];
   const ended: string[] = [];
   const ask = (name: string) =>
