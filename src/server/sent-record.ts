@@ -11,12 +11,12 @@ export function sentRecord(cookieHeader: string, name: string): ConsentRecord {
 }
 
 /**
- * Names and values in a `Cookie` header, in its order. Only what browsers have for white space is taken off: with more,
- * a cookie of another host would pass for one of a protected name (`__Host-`).
+ * Names and values in a `Cookie` header, in its order. Only what browsers have for white space is taken off before a
+ * name: with more, a cookie of another host would pass for one of a protected name (`__Host-`).
  */
 export function sentCookies(cookieHeader: string): readonly (readonly [name: string, value: string])[] {
   return cookieHeader.split(';').map((pair) => {
-    const [name = '', ...value] = pair.replace(/^[ \t]+|[ \t]+$/g, '').split('=');
+    const [name = '', ...value] = pair.trimEnd().replace(/^[ \t]+/, '').split('=');
     return [name, value.join('=')];
   });
 }

@@ -374,6 +374,8 @@ test('the cookie is for this host alone, and no script’s', async () => {
     expect(readLocationCookie(`a=b; ${space}__Host-loc=x`)).toBeUndefined();
   }
   expect(readLocationCookie(`a=b;\t__Host-loc=${token} `)).toBe(token);
+  // Work that grew with the square of this would not end.
+  expect(readLocationCookie(`a=b${' \t'.repeat(1_000_000)}c; __Host-loc=${token}`)).toBe(token);
 });
 
 /** A token whose header the other library would not write. */
