@@ -27,7 +27,7 @@ const TEXTS = {
     shop: 'Merkt sich Warenkorb und Anmeldung, für jede Region getrennt.',
     recentName: 'Zuletzt angesehen',
     recent: 'Merkt sich auf diesem Gerät, was Sie angesehen haben.',
-    videoName: 'Filme von Kinora',
+    videoName: 'Kinora-Filme',
     video: 'Spielt unsere Filme von den Servern von Kinora ab.',
     navet: 'Zählt Besuche und zeigt, welche Regale angesehen werden.',
     lumo: 'Zeigt Menschen, die hier waren, anderswo unsere Werbung.',

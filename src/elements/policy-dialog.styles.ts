@@ -20,7 +20,8 @@ export const policyStyles = css`
     align-items: start;
     justify-content: space-between;
     gap: 1rem;
-    padding: 1.125rem 1rem 0.875rem 1.5rem;
+    padding-block: 1.125rem 0.875rem;
+    padding-inline: 1.5rem 1rem;
     border-block-end: 1px solid var(--_line);
   }
   .head p {
@@ -33,7 +34,8 @@ export const policyStyles = css`
     display: grid;
     gap: 1.25rem;
     align-content: start;
-    padding: 1.25rem 0.75rem 1.25rem 1rem;
+    padding-block: 1.25rem;
+    padding-inline: 1rem 0.75rem;
     border-inline-end: 1px solid var(--_line);
     background: var(--_sunken);
     overflow: auto;

@@ -50,7 +50,8 @@ export const pickerStyles = css`
     padding-block: 0.25rem;
   }
   .head .close {
-    margin: -0.25rem -0.5rem -0.25rem 0;
+    margin-block: -0.25rem;
+    margin-inline: 0 -0.5rem;
   }
   [part='why'] {
     margin-block-start: -0.75rem;

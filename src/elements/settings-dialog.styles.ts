@@ -16,7 +16,8 @@ export const settingsStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 1rem;
-    padding: 1rem 1rem 0.75rem 1.5rem;
+    padding-block: 1rem 0.75rem;
+    padding-inline: 1.5rem 1rem;
   }
   .body {
     display: grid;
@@ -116,7 +117,8 @@ export const settingsStyles = css`
   }
   th,
   td {
-    padding: 0.375rem 0.75rem 0.375rem 0;
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -170,6 +172,7 @@ export const settingsStyles = css`
       background: ButtonText;
     }
     input[role='switch']:checked {
+      border-color: Highlight;
       background: Highlight;
       forced-color-adjust: none;
     }
@@ -183,6 +186,7 @@ export const settingsStyles = css`
     justify-items: start;
   }
   .decided button {
+    color: var(--_text);
     margin-block-start: 0.5rem;
   }
   .foot {
