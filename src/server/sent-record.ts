@@ -16,7 +16,10 @@ export function sentRecord(cookieHeader: string, name: string): ConsentRecord {
  */
 export function sentCookies(cookieHeader: string): readonly (readonly [name: string, value: string])[] {
   return cookieHeader.split(';').map((pair) => {
-    const [name = '', ...value] = pair.trimEnd().replace(/^[ \t]+/, '').split('=');
+    const [name = '', ...value] = pair
+      .trimEnd()
+      .replace(/^[ \t]+/, '')
+      .split('=');
     return [name, value.join('=')];
   });
 }
