@@ -1,4 +1,8 @@
-/** As many regions as a shop that is nearly everywhere would have, for /regions. */
+/**
+ * Sixty regions, as many as a shop that is nearly everywhere would have, in scripts of both directions; the EU and EEA share
+ * accounts. For /regions, and for the tests of the picker.
+ * @type {readonly import('../../src/store/options.js').RegionOptions[]}
+ */
 export const MANY_REGIONS = [
   { id: 'hk', label: 'HongKong', countries: ['HK'], languages: ['en', 'zh-Hant-HK'], currencies: ['HKD'] },
   { id: 'tw', label: '臺灣', countries: ['TW'], languages: ['zh-Hant-TW'], currencies: ['TWD'] },
@@ -34,6 +38,7 @@ export const MANY_REGIONS = [
     realm: 'eu',
   },
   { id: 'nl', label: 'Nederland', countries: ['NL'], languages: ['nl'], currencies: ['EUR'], realm: 'eu' },
+  { id: 'lu', label: 'Luxembourg', countries: ['LU'], languages: ['fr', 'de'], currencies: ['EUR'], realm: 'eu' },
   { id: 'it', label: 'Italia', countries: ['IT'], languages: ['it'], currencies: ['EUR'], realm: 'eu' },
   { id: 'es', label: 'España', countries: ['ES'], languages: ['es', 'ca'], currencies: ['EUR'], realm: 'eu' },
   { id: 'pt', label: 'Portugal', countries: ['PT'], languages: ['pt-PT'], currencies: ['EUR'], realm: 'eu' },
@@ -43,17 +48,32 @@ export const MANY_REGIONS = [
   { id: 'se', label: 'Sverige', countries: ['SE'], languages: ['sv'], currencies: ['SEK'], realm: 'eu' },
   { id: 'no', label: 'Norge', countries: ['NO'], languages: ['nb'], currencies: ['NOK'], realm: 'eu' },
   { id: 'fi', label: 'Suomi', countries: ['FI'], languages: ['fi', 'sv'], currencies: ['EUR'], realm: 'eu' },
+  { id: 'is', label: 'Ísland', countries: ['IS'], languages: ['is'], currencies: ['ISK'], realm: 'eu' },
   { id: 'pl', label: 'Polska', countries: ['PL'], languages: ['pl'], currencies: ['PLN'], realm: 'eu' },
   { id: 'cz', label: 'Česko', countries: ['CZ'], languages: ['cs'], currencies: ['CZK'], realm: 'eu' },
+  { id: 'sk', label: 'Slovensko', countries: ['SK'], languages: ['sk'], currencies: ['EUR'], realm: 'eu' },
+  { id: 'hu', label: 'Magyarország', countries: ['HU'], languages: ['hu'], currencies: ['HUF'], realm: 'eu' },
+  { id: 'ro', label: 'România', countries: ['RO'], languages: ['ro'], currencies: ['RON'], realm: 'eu' },
+  { id: 'bg', label: 'България', countries: ['BG'], languages: ['bg'], currencies: ['EUR'], realm: 'eu' },
   { id: 'gr', label: 'Ελλάδα', countries: ['GR'], languages: ['el'], currencies: ['EUR'], realm: 'eu' },
+  { id: 'hr', label: 'Hrvatska', countries: ['HR'], languages: ['hr'], currencies: ['EUR'], realm: 'eu' },
+  { id: 'si', label: 'Slovenija', countries: ['SI'], languages: ['sl'], currencies: ['EUR'], realm: 'eu' },
+  { id: 'ee', label: 'Eesti', countries: ['EE'], languages: ['et'], currencies: ['EUR'], realm: 'eu' },
+  { id: 'lv', label: 'Latvija', countries: ['LV'], languages: ['lv'], currencies: ['EUR'], realm: 'eu' },
+  { id: 'lt', label: 'Lietuva', countries: ['LT'], languages: ['lt'], currencies: ['EUR'], realm: 'eu' },
   { id: 'ua', label: 'Україна', countries: ['UA'], languages: ['uk'], currencies: ['UAH'] },
   { id: 'us', label: 'United States', countries: ['US'], languages: ['en-US', 'es-US'], currencies: ['USD'] },
   { id: 'ca', label: 'Canada', countries: ['CA'], languages: ['en-CA', 'fr-CA'], currencies: ['CAD'] },
   { id: 'mx', label: 'México', countries: ['MX'], languages: ['es-MX'], currencies: ['MXN'] },
   { id: 'br', label: 'Brasil', countries: ['BR'], languages: ['pt-BR'], currencies: ['BRL'] },
+  { id: 'ar', label: 'Argentina', countries: ['AR'], languages: ['es-AR'], currencies: ['ARS'] },
+  { id: 'cl', label: 'Chile', countries: ['CL'], languages: ['es-CL'], currencies: ['CLP'] },
+  { id: 'co', label: 'Colombia', countries: ['CO'], languages: ['es-CO'], currencies: ['COP'] },
+  { id: 'pe', label: 'Perú', countries: ['PE'], languages: ['es-PE'], currencies: ['PEN'] },
   { id: 'za', label: 'South Africa', countries: ['ZA'], languages: ['en', 'af'], currencies: ['ZAR'] },
   { id: 'eg', label: 'مصر', countries: ['EG'], languages: ['ar'], currencies: ['EGP'] },
   { id: 'ma', label: 'المغرب', countries: ['MA'], languages: ['ar', 'fr'], currencies: ['MAD'] },
+  { id: 'ke', label: 'Kenya', countries: ['KE'], languages: ['sw', 'en'], currencies: ['KES'] },
   { id: 'au', label: 'Australia', countries: ['AU'], languages: ['en-AU'], currencies: ['AUD'] },
   { id: 'nz', label: 'New Zealand', countries: ['NZ'], languages: ['en-NZ', 'mi'], currencies: ['NZD'] },
   { id: 'world', label: 'International', countries: '*', languages: ['en'], currencies: ['USD', 'EUR'] },

@@ -2,7 +2,7 @@ import { containsPlace, type Place } from './place.js';
 
 /** What the shop offers and the visitor chooses. */
 export interface Region {
-  /** Stands in the record, and in names of cookies: `cart-hk`. */
+  /** Letters, digits, `-`, `_`: it stands in the record, and in names of cookies: `cart-hk`. */
   readonly id: string;
   /** In the region's own script and the merchant's spelling: `臺灣`. */
   readonly label: string;
@@ -18,7 +18,7 @@ export interface Region {
   readonly legalBasis?: { readonly text: string };
   /** Words that visitors may look for it by, besides its names and codes: `Formosa`. @defaultValue none */
   readonly aliases?: readonly string[];
-  /** Its address, as a template with `{language}`, `{currency}`, `{path}`: `/hk/{language}/{path}`. @defaultValue none */
+  /** Its address, a path or a whole one, as a template with `{language}`, `{currency}`, `{path}`: `/hk/{language}/{path}`. @defaultValue none */
   readonly url?: string;
 }
 

@@ -4,6 +4,7 @@ import type { Strictness } from '../core/check-region.js';
 import type { RealmPolicy } from '../core/plan-realm-change.js';
 import type { ConsentModel } from '../core/jurisdiction.js';
 import type { LanguageFrom } from '../core/propose-region.js';
+import type { Region } from '../core/region.js';
 import type { CookieRule, StorageRule } from '../core/service.js';
 import type { SiteNames } from '../core/site-names.js';
 import type { ConsentError } from './consent-error.js';
@@ -40,26 +41,10 @@ export interface ServiceOptions {
   readonly hosts?: readonly string[];
 }
 
-/** A region as a shop offers it. */
-export interface RegionOptions {
-  /** Letters, digits, `-`, `_`. */
-  readonly id: string;
-  /** In the region's own script: `臺灣`. */
-  readonly label: string;
-  /** ISO 3166-1 codes, or `"*"` for the rest of the world. */
+/** A region as a shop writes it down. */
+export interface RegionOptions extends Omit<Region, 'countries'> {
+  /** ISO 3166-1 or -2 codes, or `"*"` for the rest of the world. */
   readonly countries: readonly string[] | '*';
-  /** BCP 47 tags, the first being the default. */
-  readonly languages: readonly string[];
-  /** ISO 4217 codes, the first being the default. */
-  readonly currencies: readonly string[];
-  /** @defaultValue the id */
-  readonly realm?: string;
-  /** Why browsing may be refused although Regulation (EU) 2018/302 forbids it; shown to the person. */
-  readonly legalBasis?: { readonly text: string };
-  /** Words that visitors may look for it by, besides its names and codes. @defaultValue none */
-  readonly aliases?: readonly string[];
-  /** Its address: a path or a whole address, with `{language}`, `{currency}`, `{path}`. @defaultValue none */
-  readonly url?: string;
 }
 
 /** How strictly a region is held against the visitor's location. */

@@ -30,14 +30,7 @@ async function minifyFile(file, { module, mangled }) {
   const result = await minify(String(code).replace(/\n\/\/# sourceMappingURL=.*\s*$/, ''), {
     module,
     ecma: 2020,
-    compress: {
-      passes: 3,
-      toplevel: true,
-      unsafe: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-      pure_getters: true,
-    },
+    compress: COMPRESS,
     mangle: {
       toplevel: true,
       ...(mangled && { properties: { builtins: true, regex: new RegExp(`^(${mangled.replaceAll(' ', '|')})$`) } }),
@@ -52,18 +45,19 @@ async function minifyFile(file, { module, mangled }) {
   if (typeof least.map === 'string') await writeFile(`${file}.map`, least.map);
 }
 
+/** What both may take for granted. */
+const COMPRESS = {
+  passes: 3,
+  toplevel: true,
+  unsafe: true,
+  unsafe_arrows: true,
+  unsafe_methods: true,
+  pure_getters: true,
+};
+
 const SWC = {
   ecma: 2020,
   module: false,
   mangle: { toplevel: true },
-  compress: {
-    ecma: 2020,
-    sequences: false,
-    passes: 3,
-    toplevel: true,
-    unsafe: true,
-    unsafe_arrows: true,
-    unsafe_methods: true,
-    pure_getters: true,
-  },
+  compress: { ...COMPRESS, ecma: 2020, sequences: false },
 };

@@ -12,7 +12,7 @@ export function regionsPage(page) {
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>Forty-four regions · Fernling</title>
+      <title>Sixty regions · Fernling</title>
       <script type="application/json" id="placet-options">
         ${json(optionsOf(page))}
       </script>
@@ -33,7 +33,7 @@ export function regionsPage(page) {
         </div>
       </header>
       <main id="main" tabindex="-1" class="narrow">
-        <h1>Forty-four regions</h1>
+        <h1>Sixty regions</h1>
         <p class="lead">
           Up to eight regions are radio buttons. More can be searched: try “burma”, “holland”, “wien”, “₩”, “台湾”.
           Without scripts, the same form is sent to the server.

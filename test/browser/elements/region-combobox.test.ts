@@ -1,11 +1,11 @@
 import { expect } from 'chai';
+import { MANY_REGIONS } from '../../../demo/shop/many-regions.mjs';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/region-picker.js';
 import type { RegionPickerElement } from '../../../src/elements/region-picker.js';
 import { messages } from '../../../src/locales/en.js';
 import type { ConsentOptions } from '../../../src/store/options.js';
 import { cleanUp, click, focused, openShop, part, press, until, violations } from '../../support/elements.js';
-import { MANY_REGIONS } from '../../support/many-regions.js';
 import {
   activeOption,
   confirmButton,
