@@ -7,15 +7,14 @@ import { closeIcon } from './close-icon.js';
 import { confirmRegion } from './confirm-region.js';
 import { RegionRefusedEvent } from './events.js';
 import { FormElement } from './form-element.js';
+import { LatePart } from './late-part.js';
 import { openModal } from './modal.js';
 import { regionButton } from './region-button.js';
-import type { RegionCombobox } from './region-combobox.js';
 import { regionContent, type RegionActions } from './region-content.js';
 import { type RegionDraft, UNTOUCHED } from './region-draft.js';
 import { choiceOf, formEntries, setValidity } from './region-form.js';
 import { SEEN_AT_A_GLANCE } from './region-list.js';
 import { pickerStyles } from './region-picker.styles.js';
-import type { TravellerNote } from './region-traveller.js';
 import { regionView, type RegionView } from './region-view.js';
 import { whereFound, whyProposed } from './region-why.js';
 import { sharedStyles } from './shared.styles.js';
@@ -76,10 +75,16 @@ export class RegionPickerElement extends FormElement {
   #draft = UNTOUCHED;
   /** The store whose location was asked for. */
   #ready: ConsentStore | undefined;
-  #combobox: RegionCombobox | undefined;
-  #bringing: Promise<void> | undefined;
-  #traveller: TravellerNote | undefined;
-  #bringingNote: Promise<void> | undefined;
+  /** The list for many regions: a shop with few never loads it, and without it radio buttons will do, however many. */
+  readonly #combobox = new LatePart(this, async () => {
+    const { RegionCombobox } = await import('./region-combobox.js');
+    return new RegionCombobox(this);
+  });
+  /** What a traveller is told: few are. Without it the picker says so when it is opened. */
+  readonly #traveller = new LatePart(this, async () => {
+    const { TravellerNote } = await import('./region-traveller.js');
+    return new TravellerNote(this, { open: this.#openWith, checkAgain: this.#actions.checkAgain });
+  });
   #noted: string | undefined;
   #held: string | undefined;
   /** Whether the page objected to what was confirmed last. */
@@ -92,9 +97,10 @@ export class RegionPickerElement extends FormElement {
 
   /** Opens the dialog, or brings a picker that stands in the page into view and gives it the focus. */
   async show(): Promise<void> {
+    this.#combobox.retry();
     await this.#texts.ready;
     await this.updateComplete;
-    await this.#bringing;
+    await this.#bringList();
     await this.updateComplete;
     const heading = this.renderRoot.querySelector('h2');
     const dialog = this.renderRoot.querySelector('dialog');
@@ -120,8 +126,8 @@ export class RegionPickerElement extends FormElement {
   protected override willUpdate(): void {
     const { store } = this.#store;
     if (!store) return;
-    if (store.settings.regions.length > SEEN_AT_A_GLANCE) this.#bringing ??= this.#bringCombobox();
-    if (store.warning) this.#bringingNote ??= this.#bringNote();
+    void this.#bringList();
+    if (store.warning) void this.#traveller.want();
     if (store === this.#ready) return;
     void store.ready.then(() => {
       this.#ready = store;
@@ -132,9 +138,9 @@ export class RegionPickerElement extends FormElement {
   protected override render(): TemplateResult {
     const { store } = this.#store;
     const t = this.#texts.translator;
-    const isWhole = store && t && (!this.#bringing || this.#combobox);
+    const isWhole = store && t && !this.#combobox.isComing;
     return html`<slot ?hidden=${isWhole}></slot
-      >${isWhole ? [this.#frame(store, t), this.#traveller?.render(store, this.#draft, t)] : nothing}`;
+      >${isWhole ? [this.#frame(store, t), this.#traveller.part?.render(store, this.#draft, t)] : nothing}`;
   }
 
   protected override updated(): void {
@@ -172,7 +178,7 @@ export class RegionPickerElement extends FormElement {
       </div>
       <p id="why" part="why">${why}</p>
       ${regionContent(
-        { regions, view, draft: this.#draft, isDisabled: this.isDisabled, combobox: this.#combobox, t },
+        { regions, view, draft: this.#draft, isDisabled: this.isDisabled, combobox: this.#combobox.part, t },
         this.#actions,
       )}`;
   }
@@ -193,28 +199,8 @@ export class RegionPickerElement extends FormElement {
     return regionView(store, this.#draft, store === this.#ready);
   }
 
-  /** The list for many regions: a shop with few never loads it. */
-  async #bringCombobox(): Promise<void> {
-    try {
-      const { RegionCombobox } = await import('./region-combobox.js');
-      this.#combobox = new RegionCombobox(this);
-    } catch (error) {
-      this.#bringing = undefined; // radio buttons will do, however many
-      reportError(error);
-    }
-    this.requestUpdate();
-  }
-
-  /** What a traveller is told: few are. */
-  async #bringNote(): Promise<void> {
-    try {
-      const { TravellerNote } = await import('./region-traveller.js');
-      this.#traveller = new TravellerNote(this, { open: this.#openWith, checkAgain: this.#actions.checkAgain });
-    } catch (error) {
-      this.#bringingNote = undefined; // the picker says it when it is opened
-      reportError(error);
-    }
-    this.requestUpdate();
+  async #bringList(): Promise<void> {
+    if ((this.#store.store?.settings.regions.length ?? 0) > SEEN_AT_A_GLANCE) await this.#combobox.want();
   }
 
   #tellForm(view: RegionView, t: Translator): void {
@@ -274,7 +260,7 @@ export class RegionPickerElement extends FormElement {
     confirm: () => {
       const { store } = this.#store;
       const t = this.#texts.translator;
-      if (store && t && !this.#combobox?.settle()) this.#confirm(store, t); // what was typed shows first
+      if (store && t && !this.#combobox.part?.settle()) this.#confirm(store, t); // what was typed shows first
     },
   };
 
