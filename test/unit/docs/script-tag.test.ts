@@ -33,5 +33,5 @@ test('docs/script-tag.md names parts that there are: of the source, or of the bu
   const rows = tablesIn(readFileSync('docs/script-tag.md', 'utf8'), 'file');
   const parts = rows.flatMap(([files = '']) => [...files.matchAll(/`placet\/([\w-]+)\.js`/g)].map(([, part]) => part));
   const others = parts.filter((part) => !existsSync(`src/script/ui/${part}.ts`));
-  expect(others.sort()).toEqual(['settings-dialog', 'shared']);
+  expect(others.sort()).toEqual(['region-combobox', 'region-traveller', 'settings-dialog', 'shared']);
 });
