@@ -2,6 +2,7 @@ import { explainHost, explainId, type Explainable } from '../core/explain-name.j
 import { explanation, type Decisive, type Explanation } from '../core/explanation.js';
 import type { Because } from '../core/reasons.js';
 import { elementAddress } from './element-address.js';
+import { embedParts } from './embed-parts.js';
 import { isNonceable } from './is-nonceable.js';
 import { idsOf } from './watch-page.js';
 
@@ -42,8 +43,11 @@ function isMarkable(element: Element): element is HTMLElement {
 function parking(element: HTMLElement): 'parked' | 'let-go' | 'already-ran' | 'not-parked' {
   const { localName, dataset, isConnected } = element;
   if (localName !== 'script') {
-    if (!WAITS.some((name) => element.hasAttribute(name))) return 'not-parked';
-    return LOADS.some((name) => element.hasAttribute(name)) ? 'let-go' : 'parked';
+    // The addresses of a picture or a film may stand in its sources alone.
+    const has = (names: readonly string[]): boolean =>
+      [element, ...embedParts(element)].some((part) => names.some((name) => part.hasAttribute(name)));
+    if (!has(WAITS)) return 'not-parked';
+    return has(LOADS) ? 'let-go' : 'parked';
   }
   const type = element.getAttribute('type');
   if (type === 'text/plain') return 'parked';

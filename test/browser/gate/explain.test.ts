@@ -77,6 +77,18 @@ describe('explain and report, of elements', () => {
     ]);
   });
 
+  it('a picture and a film whose sources alone wait are held, and let go with them', async () => {
+    const store = open();
+    const all = [
+      '<picture data-service="counter" id="it"><source data-srcset="/favicon.ico 1x"><img alt="" data-src="/favicon.ico"></picture>',
+      '<video data-service="counter" id="film"><source data-src="/made/script?log=film"></video>',
+    ].map((markup) => put(markup));
+    for (const one of all) expect(because(store, one)).to.deep.equal(['held undecided']);
+    expect(find(report(store), '#it')[0]).to.include({ outcome: 'held' });
+    store.acceptAll();
+    await until(() => all.every((one) => because(store, one).join() === 'free let-go'));
+  });
+
   it('a script that was let go; one that ran and was taken out on withdrawal', async () => {
     const store = open();
     const script = put(INLINE);
