@@ -5,6 +5,7 @@ import type { ConsentStore } from '../store/consent-store.js';
 import { closeIcon } from './close-icon.js';
 import { PolicyAcceptEvent } from './events.js';
 import { openModal } from './modal.js';
+import { policyContents } from './policy-contents.js';
 import { policyStyles } from './policy-dialog.styles.js';
 import type { PolicyDocument } from './policy-document.js';
 import { isElsewhere, policyArticles, policyEntries, type PolicyEntry } from './policy-source.js';
@@ -106,14 +107,19 @@ export class PolicyDialogElement extends LitElement {
           ${closeIcon()}
         </button>
       </div>
-      <nav
-        part="contents"
-        aria-label=${t.text('policy.contents')}
-        ?hidden=${entries.length <= 1 && sections.length === 0}
-      >
-        ${entries.length > 1 ? this.#documentList(entries, shown, t) : nothing}
-        ${sections.length > 0 ? this.#sectionList(sections, t) : nothing}
-      </nav>
+      ${policyContents(
+        {
+          entries,
+          shown,
+          sections,
+          section: this.#section,
+          isWide: this.#isWide,
+          mayLeave: !this.accept,
+          choose: (id) => this.#choose(id),
+          goTo: (at) => this.#goTo(at),
+        },
+        t,
+      )}
       <div class="main" part="document" role="region" tabindex="0" aria-labelledby="title">
         ${shown?.document ? policyView(shown.document) : nothing}
         ${isAway ? html`<p class="away">${toPage}</p>` : nothing}
@@ -187,50 +193,6 @@ export class PolicyDialogElement extends LitElement {
           >`
         : nothing
     }`;
-  }
-
-  #documentList(entries: readonly PolicyEntry[], shown: PolicyEntry | undefined, t: Translator): TemplateResult {
-    return html`<div>
-      <h3>${t.text('policy.documents')}</h3>
-      <ul>
-        ${entries.map(
-          (entry) =>
-            html`<li>
-              ${
-                isElsewhere(entry) && !this.accept
-                  ? html`<a class="button" href=${entry.href!}>${t.localized(entry.title)}</a>`
-                  : html`<button
-                      type="button"
-                      aria-current=${entry === shown ? 'page' : nothing}
-                      @click=${() => this.#choose(entry.id)}
-                    >
-                      ${t.localized(entry.title)}
-                    </button>`
-              }
-            </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  #sectionList(sections: readonly string[], t: Translator): TemplateResult {
-    return html`<details ?open=${this.#isWide}>
-      <summary>${t.text('policy.contents')}</summary>
-      <ol>
-        ${sections.map(
-          (title, at) =>
-            html`<li>
-              <button
-                type="button"
-                aria-current=${at === this.#section ? 'true' : nothing}
-                @click=${() => this.#goTo(at)}
-              >
-                ${title}
-              </button>
-            </li>`,
-        )}
-      </ol>
-    </details>`;
   }
 
   #choose(id: string): void {

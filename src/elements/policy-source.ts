@@ -48,6 +48,6 @@ function idOf(article: HTMLElement): string {
 }
 
 /** Whether a document can only be read on its own page: the site gave its address, and no text. */
-export function isElsewhere({ document, article, href }: PolicyEntry): boolean {
-  return !document && !article && !!href;
+export function isElsewhere(entry: PolicyEntry): entry is PolicyEntry & { readonly href: string } {
+  return !entry.document && !entry.article && !!entry.href;
 }

@@ -1,6 +1,5 @@
 import { OPENING } from '../../adapters/opening.js';
 import { claimOn } from '../../core/claims.js';
-import type { Area } from '../../core/ports.js';
 import type { ConsentStore } from '../../store/consent-store.js';
 import { noteHeld, type Ledger } from '../ledger.js';
 import { patchMember, type Realm } from './realm.js';
@@ -30,9 +29,7 @@ export function guardDatabases(
       (open) =>
         function (this: unknown, ...args) {
           const names = area === 'service-worker' ? scopesOf(args) : [String(args[0])];
-          const name = names.find(
-            (one) => claimOn(area as Area, one, services, store.state.choices)?.granted === false,
-          );
+          const name = names.find((one) => claimOn(area, one, services, store.state.choices)?.granted === false);
           if (name === undefined || window[OPENING]) return open.apply(this, args);
           noteHeld(ledger, 'database', name);
           const error = new DOMException(`"${name}" waits for consent`, 'SecurityError');
